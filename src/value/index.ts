@@ -1,0 +1,11 @@
+export * from './currency.js';
+export * from './day.js';
+export { Decimal } from './decimal.js';
+export { Fraction } from './fraction.js';
+export { InputError, type InputErrorCode } from './input-error.js';
+export { Interval, type ShorteningHabit } from './interval.js';
+export { Money } from './money.js';
+export { Percent } from './percent.js';
+export * from './period.js';
+export { Rate } from './rate.js';
+export type { RoundingMode } from './rounding.js';

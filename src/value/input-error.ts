@@ -1,0 +1,29 @@
+/** What kind of input was wrong; tests and callers switch on it, people read the message. */
+export type InputErrorCode =
+  | 'bad-number'
+  | 'bad-day'
+  | 'bad-period'
+  | 'bad-interval'
+  | 'bad-weights'
+  | 'currency-mismatch'
+  | 'unknown-currency'
+  | 'division-by-zero'
+  | 'no-rate'
+  | 'bad-rates-file'
+  | 'unreadable'
+  | 'too-large'
+  | 'bad-option';
+
+/**
+ * The one error that bad input raises: an argument, an option or a file that cannot be used.
+ * The message names the offending value and the remedy; a command prints it and ends with status 2.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly code: InputErrorCode;
+
+  constructor(code: InputErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
