@@ -111,6 +111,6 @@ export function parsePeriod(text: string): Period {
 }
 
 function dayInYear(year: number, month: number, day: number): Day {
-  const endsFebruary = month === 2 && day >= 28;
+  const endsFebruary = month === 2 && (day === 28 || day === 29);
   return dayOf(year, month, endsFebruary ? daysInMonth(year, month) : day);
 }
