@@ -1,0 +1,145 @@
+import {
+  type CurrencyCode,
+  type Day,
+  Decimal,
+  formatDay,
+  formatPeriod,
+  InputError,
+  plusDays,
+  type RateUnit,
+  type Span,
+} from '../value/index.js';
+import { isBankHoliday } from './bank-holidays.js';
+import { DailyObservation } from './daily-observation.js';
+import type { DailyRates } from './daily-rates.js';
+import type {
+  AverageMethod,
+  RateObservation,
+  RateSeries,
+  RateStatistic,
+  RateStatisticName,
+} from './rate-source.js';
+import { statisticOf } from './statistics.js';
+
+/** A rate older than this says nothing of a day: the longest run of holidays is shorter. */
+const MAX_AGE_DAYS = 10;
+
+/** What a series is, beside its rates. */
+export interface SeriesAbout {
+  readonly unit: RateUnit;
+  readonly currency: CurrencyCode;
+  readonly inverted: boolean;
+  readonly source: string;
+  readonly decimals: number;
+}
+
+/** The daily rates of one currency in one direction, over decoded arrays that both directions share. */
+export class DailySeries implements RateSeries {
+  readonly unit: RateUnit;
+  readonly currency: CurrencyCode;
+  readonly inverted: boolean;
+  readonly source: string;
+  readonly decimals: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  private readonly rates: DailyRates;
+  /** Made when first asked for, and kept. */
+  private readonly made: RateObservation[] = [];
+
+  /** Throws `InputError` ('no-rate') for no rates. */
+  constructor(about: SeriesAbout, rates: DailyRates) {
+    const [first, last] = [rates.days.at(0), rates.days.at(-1)];
+    if (first === undefined || last === undefined) {
+      throw new InputError('no-rate', `Unexpected empty series ${about.unit}, expected at least one rate`);
+    }
+    this.unit = about.unit;
+    this.currency = about.currency;
+    this.inverted = about.inverted;
+    this.source = about.source;
+    this.decimals = about.decimals;
+    this.firstDay = first as Day;
+    this.lastDay = last as Day;
+    this.rates = rates;
+  }
+
+  on(day: Day): RateObservation | null {
+    const index = this.indexFrom(day);
+    return this.rates.days[index] === day ? this.at(index) : null;
+  }
+
+  onOrBefore(day: Day): RateObservation | null {
+    const found = this.at(this.indexFrom(plusDays(day, 1)) - 1);
+    return found !== null && day - found.day <= MAX_AGE_DAYS ? found : null;
+  }
+
+  after(day: Day): RateObservation | null {
+    return this.at(this.indexFrom(plusDays(day, 1)));
+  }
+
+  within(span: Span): readonly RateObservation[] {
+    const found: RateObservation[] = [];
+    const until = this.indexFrom(span.until);
+    for (let index = this.indexFrom(span.start); index < until; index++) {
+      const rate = this.at(index);
+      if (rate !== null) found.push(rate);
+    }
+    return found;
+  }
+
+  gap(span: Span): string | null {
+    if (span.until <= span.start) return 'the period holds no day';
+    if (couldHaveRate(span.start, this.firstDay)) return `the rates begin on ${formatDay(this.firstDay)}`;
+    if (couldHaveRate(plusDays(this.lastDay, 1), span.until)) {
+      return `the rates end on ${formatDay(this.lastDay)}`;
+    }
+    const isEmpty = this.indexFrom(span.start) === this.indexFrom(span.until);
+    return isEmpty ? `${this.source} has no rate in ${formatPeriod(span)}` : null;
+  }
+
+  statistic(name: RateStatisticName, span: Span, method: AverageMethod): RateStatistic {
+    const gap = this.gap(span);
+    if (gap !== null) {
+      const period = span.until > span.start ? formatPeriod(span) : 'an empty period';
+      throw new InputError('no-rate', `No ${name} of ${this.unit} over ${period}: ${gap}`);
+    }
+    const [from, until] = [this.indexFrom(span.start), this.indexFrom(span.until)];
+    const days = this.rates.days.subarray(from, until);
+    const coefficients = this.rates.coefficients.subarray(from, until);
+    const { decimals, inverted } = this;
+    const { value, inputs } = statisticOf(name, { days, coefficients, decimals, inverted }, method);
+    const observed = inputs.map((index) => this.at(from + index)).filter((rate) => rate !== null);
+    return { name, value, inputs: observed, observations: days.length };
+  }
+
+  private at(index: number): RateObservation | null {
+    const kept = this.made[index];
+    if (kept !== undefined) return kept;
+    const day = this.rates.days[index];
+    const coefficient = this.rates.coefficients[index];
+    if (day === undefined || coefficient === undefined) return null;
+    const rate = new DailyObservation(day as Day, Decimal.of(coefficient, this.decimals), this.inverted);
+    this.made[index] = rate;
+    return rate;
+  }
+
+  /** Index of the first rate on or after a day; the number of rates where there is none. */
+  private indexFrom(day: Day): number {
+    const { days } = this.rates;
+    let low = 0;
+    let high = days.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((days[middle] ?? 0) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Whether some day from `start` up to, and without, `until` is one on which the source sets rates. */
+function couldHaveRate(start: Day, until: Day): boolean {
+  for (let day = start; day < until; day = plusDays(day, 1)) {
+    if (!isBankHoliday(day)) return true;
+  }
+  return false;
+}

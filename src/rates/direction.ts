@@ -1,0 +1,40 @@
+import { type CurrencyCode, currencyName, currencyOf, type RateUnit } from '../value/index.js';
+
+/** Names whose plural is not formed with an "s" at the end. */
+const PLURALS: Readonly<Record<CurrencyCode, string>> = {
+  JPY: 'Japanese yen',
+  CNY: 'Chinese yuan (renminbi)',
+  GBP: 'British pounds sterling',
+  BRL: 'Brazilian reais',
+  DKK: 'Danish kroner',
+  KRW: 'South Korean won',
+  MYR: 'Malaysian ringgit',
+  NOK: 'Norwegian kroner',
+  SEK: 'Swedish kronor',
+  THB: 'Thai baht',
+  ZAR: 'South African rand',
+};
+
+/** What a rate counts, as a footnote says it: "Japanese yen per U.S. $1.00", "U.S. dollars per €1.00". */
+export function directionText(unit: RateUnit): string {
+  const [quote = '', base = ''] = unit.split('/');
+  return `${capitalized(PLURALS[quote] ?? `${currencyName(quote)}s`)} per ${oneUnit(base)}`;
+}
+
+/** The sign that a table prints before a rate of that unit, with a space where it is a word: "¥", "RMB ". */
+export function quoteSign(unit: RateUnit): string {
+  return signOf(unit.split('/')[0] ?? '');
+}
+
+function oneUnit(base: CurrencyCode): string {
+  return base === 'USD' ? 'U.S. $1.00' : `${signOf(base)}1.00`;
+}
+
+function signOf(code: CurrencyCode): string {
+  const sign = currencyOf(code).printed;
+  return /[A-Za-z.]$/.test(sign) ? `${sign} ` : sign;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
