@@ -68,7 +68,7 @@ export interface Block extends Place {
   readonly section: string | null;
   /** Id of the table, for a block of kind `table`. */
   readonly table: string | null;
-  /** The bullet or number of a list item, or the mark of a footnote: "-", "(1)"; null for neither. */
+  /** The bullet or number of a list item, or the mark of a footnote: "-", "(1)"; `text` begins with it. Null for neither. */
   readonly marker: string | null;
   /** Ranges of its sentences in `text`. */
   readonly sentences: readonly SourceSpan[];

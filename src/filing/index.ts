@@ -1,1 +1,13 @@
 export type * from './filing.js';
+export {
+  bearsTitle,
+  type FormItem,
+  formItems,
+  itemId,
+  itemName,
+  parentItemId,
+  sameTitle,
+} from './forms/index.js';
+export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export { type ReadOptions, readFiling } from './read-filing.js';
+export { type LineColumn, SourceLines } from './source-lines.js';

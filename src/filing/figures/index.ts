@@ -1,0 +1,11 @@
+export { attachPeriods } from './attach-periods.js';
+export { combinePeriodParts } from './combine-parts.js';
+export { readSharedNames } from './currency-names.js';
+export { type FiscalYear, readFiscalYear } from './fiscal-year.js';
+export { type PeriodParts, readPeriodParts } from './label-parts.js';
+export type { CellOptions, LabelKind, Mention, MentionOptions } from './mentions.js';
+export { type CurrencyAndScale, readCurrencyAndScale, readRateUnit } from './rate-unit.js';
+export { readCell } from './read-cell.js';
+export { readMentions } from './read-mentions.js';
+export { sentenceLabel } from './sentence-label.js';
+export { readTimes, type TimeMention, type TimeOptions } from './times.js';
