@@ -57,7 +57,7 @@ export interface FindingDraft<MessageId extends string = string> {
   readonly severity?: Severity;
   /** Where: a figure's id, or a range of the source. */
   readonly at: string | SourceSpan;
-  /** The figures held to be wrong, likeliest first: at most 3. */
+  /** The figures held to be wrong, likeliest first; the report names at most 3. */
   readonly suspects: readonly string[];
   readonly printed: string;
   readonly expected: string;

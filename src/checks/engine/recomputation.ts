@@ -1,0 +1,73 @@
+import type { AverageMethod, RateSeries, RateStatistic } from '../../rates/rate-source.js';
+import { type Decimal, instantAt, lastDayOf, type Span } from '../../value/index.js';
+import type { Tick } from '../check.js';
+import type { AverageMethods } from './average-method.js';
+import { compareWithOfficial, formulaOf, inputOf, type OfficialComparison } from './official.js';
+import { periodName } from './period-name.js';
+import type { RateCell } from './rate-cells.js';
+
+/** A cell of a rate table with all that it is recomputed from. */
+export interface Recomputable {
+  readonly cell: RateCell;
+  readonly printed: Decimal;
+  readonly span: Span;
+  readonly series: RateSeries;
+}
+
+/** What a cell is compared by. */
+export interface Recomputation {
+  readonly statistic: RateStatistic;
+  readonly formula: string;
+  readonly method: AverageMethod;
+  readonly comparison: OfficialComparison;
+}
+
+/** A cell recomputed by each method that may be meant; one or, where the document names none, both ways of averaging. */
+export function recomputations(
+  { cell, printed, span, series }: Recomputable,
+  stated: AverageMethods,
+  name = cell.statistic,
+): readonly Recomputation[] {
+  const { decimals } = cell.figure;
+  return methodsFor(name, span, stated).map((method) => {
+    const statistic = series.statistic(name, span, method);
+    return {
+      statistic,
+      formula: formulaOf(series, statistic, method, decimals),
+      method,
+      comparison: compareWithOfficial(printed, decimals, statistic.value, series),
+    };
+  });
+}
+
+/** The method that the document states; both where it states none for a year. */
+function methodsFor(
+  name: RateStatistic['name'],
+  span: Span,
+  stated: AverageMethods,
+): readonly AverageMethod[] {
+  if (name !== 'average') return ['daily'];
+  const isMonth = span.until - span.start <= 31;
+  if (isMonth) return [stated.months ?? 'daily'];
+  return stated.years === null ? ['month-end', 'daily'] : [stated.years];
+}
+
+/** The tick of a cell that agrees. */
+export function officialTick(series: RateSeries, used: Recomputation): Omit<Tick, 'check'> {
+  const { statistic, formula, comparison } = used;
+  return {
+    letter: 'OF',
+    support: 'official',
+    grade: 'exact',
+    formula: comparison.atSourcePrecision
+      ? `${formula}, compared at the ${series.decimals} decimals that ${series.source} carries`
+      : formula,
+    inputs: statistic.inputs.map((input) => inputOf(series, input)),
+    recomputed: comparison.recomputed.toString(),
+  };
+}
+
+/** In words, when a cell holds: its day, of a period-end, or its span. */
+export function periodOfCell({ cell, span }: Recomputable): string {
+  return periodName(cell.statistic === 'period-end' ? instantAt(lastDayOf(span)) : span);
+}

@@ -1,0 +1,123 @@
+import type { Filing } from '../../filing/filing.js';
+import { SourceLines } from '../../filing/index.js';
+import { InputError } from '../../value/index.js';
+import type {
+  Check,
+  CheckContext,
+  CheckedFigure,
+  CheckOutcome,
+  CheckResult,
+  CheckSummary,
+  Finding,
+} from '../check.js';
+import { checks as allChecks } from '../registry.js';
+import { figureStatus, suspectsOf, ticksByFigure } from './figure-status.js';
+import { fingerprints } from './fingerprint.js';
+import { foldFindings } from './fold.js';
+import { fillMessage } from './message.js';
+import { nearest } from './nearest.js';
+import { placeFindings, type RawFinding } from './raw-finding.js';
+
+/** What `check` does beside its defaults. */
+export interface CheckOptions {
+  /** Ids of the checks to run, all of them where absent. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * Runs the checks on a filing: what they confirm becomes ticks, what does not agree becomes findings. Deterministic;
+ * touches nothing but its arguments. Throws `InputError` for a check that does not exist.
+ */
+export function check(filing: Filing, context: CheckContext, options: CheckOptions = {}): CheckResult {
+  return runChecks(selectChecks(allChecks, options.only), filing, context);
+}
+
+/** The same with the checks handed in. What a check throws is a bug of ours and passes through. */
+export function runChecks(checks: readonly Check[], filing: Filing, context: CheckContext): CheckResult {
+  const outcomes = checks.map((each) => ({ check: each, outcome: each.run(filing, context) }));
+  const ticks = ticksByFigure(outcomes);
+  const raw = outcomes.flatMap(({ check: each, outcome }) => rawFindings(each, outcome));
+  const placed = placeFindings(foldFindings(raw, ticks), filing);
+  const findings = toFindings(placed, filing);
+  const suspects = suspectsOf(findings);
+  const figures = filing.figures.map((figure): CheckedFigure => {
+    const own = ticks.get(figure.id) ?? [];
+    return { figure, status: figureStatus(figure, own, suspects), ticks: own };
+  });
+  return {
+    filing,
+    figures,
+    findings,
+    undecided: outcomes.flatMap(({ check: each, outcome }) =>
+      outcome.undecided.map((entry) => ({ check: each.meta.id, ...entry })),
+    ),
+    checksNotRun: outcomes.flatMap(({ check: each, outcome }) =>
+      outcome.notRun === null ? [] : [{ check: each.meta.id, reason: outcome.notRun }],
+    ),
+    summary: summaryOf(figures, findings),
+  };
+}
+
+/** The named checks, in the order of the registry. Throws `InputError` with the nearest name. */
+export function selectChecks(
+  checks: readonly Check[],
+  only: readonly string[] | undefined,
+): readonly Check[] {
+  if (only === undefined) return checks;
+  const ids = checks.map((each) => each.meta.id);
+  for (const id of only) {
+    if (ids.includes(id)) continue;
+    const suggestion = nearest(id, ids);
+    const remedy =
+      suggestion === null ? `expected one of ${ids.join(', ')}` : `did you mean "${suggestion}"?`;
+    throw new InputError('bad-option', `Unknown check "${id}", ${remedy}`);
+  }
+  return checks.filter((each) => only.includes(each.meta.id));
+}
+
+function rawFindings(check: Check, outcome: CheckOutcome): RawFinding[] {
+  return outcome.findings.map((draft) => ({
+    check: check.meta.id,
+    official: check.meta.needs.includes('rates'),
+    severity: draft.severity ?? check.meta.severity,
+    message: fillMessage(check, draft),
+    draft,
+    folded: [],
+  }));
+}
+
+function toFindings(placed: ReturnType<typeof placeFindings>, filing: Filing): Finding[] {
+  const lines = new SourceLines(filing.source.text);
+  const prints = fingerprints(placed, filing);
+  return placed.map(({ raw, start, end }, index) => ({
+    id: `x${index + 1}`,
+    fingerprint: prints[index] ?? '',
+    check: raw.check,
+    severity: raw.severity,
+    message: raw.message,
+    cause: raw.draft.cause ?? null,
+    start,
+    end,
+    ...lines.at(start),
+    suspects: raw.draft.suspects.slice(0, 3),
+    related: raw.draft.related ?? [],
+    printed: raw.draft.printed,
+    expected: raw.draft.expected,
+    evidence: [...(raw.draft.evidence ?? []), ...raw.folded],
+  }));
+}
+
+function summaryOf(figures: readonly CheckedFigure[], findings: readonly Finding[]): CheckSummary {
+  const count = (status: CheckedFigure['status']) =>
+    figures.filter((entry) => entry.status === status).length;
+  return {
+    figures: figures.length,
+    ticked: count('ticked'),
+    agrees: count('agrees'),
+    differs: count('differs'),
+    unsupported: count('unsupported'),
+    labels: count('label'),
+    errors: findings.filter((finding) => finding.severity === 'error').length,
+    warnings: findings.filter((finding) => finding.severity === 'warning').length,
+  };
+}
