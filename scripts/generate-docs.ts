@@ -1,0 +1,51 @@
+/**
+ * Writes the pages that come from the code's own text: a page for each command and each check with their indexes, and
+ * the JSON Schema of the report. `--check` writes nothing and ends with status 1 where a page is stale.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkReportSchema } from '../src/reports/json-schema.js';
+import { checkPages } from './docs/check-pages.js';
+import { commandPages } from './docs/command-pages.js';
+import type { Page } from './docs/page.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Folders that hold generated pages and nothing else. */
+const OWNED = ['docs/commands', 'docs/checks'];
+
+const pages: Page[] = [
+  ...(await commandPages(ROOT)),
+  ...checkPages(ROOT),
+  { path: 'schema/check.schema.json', text: `${JSON.stringify(checkReportSchema(), null, 2)}\n` },
+];
+const stale = pages.filter(({ path, text }) => current(path) !== text);
+const orphans = OWNED.flatMap(filesIn).filter((path) => !pages.some((page) => page.path === path));
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale.map((page) => page.path), ...orphans]) console.error(`${path} is stale`);
+  if (stale.length + orphans.length > 0) {
+    console.error('Run "npm run generate" and commit what it writes.');
+    process.exitCode = 1;
+  }
+} else {
+  for (const { path, text } of stale) {
+    mkdirSync(join(ROOT, dirname(path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+    console.log(`wrote ${path}`);
+  }
+  for (const path of orphans) {
+    rmSync(join(ROOT, path));
+    console.log(`removed ${path}`);
+  }
+}
+
+function current(path: string): string | null {
+  return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : null;
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`)
+    : [];
+}

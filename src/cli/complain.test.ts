@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { harmless } from './complain.js';
+
+it.each([
+  ['a\u001b[2Jb.txt', 'a\\u001b[2Jb.txt'],
+  ['a\ntickmark: all is well\r', 'a\\u000atickmark: all is well\\u000d'],
+  ['fdp.\u202etxt.\u009b\ud800', 'fdp.\\u202etxt.\\u009b\\ud800'],
+  ['年次報告書 ¥😀.txt', '年次報告書 ¥😀.txt'],
+])('%j prints as %j', (text, expected) => expect(harmless(text)).toBe(expected));

@@ -1,0 +1,30 @@
+import type { CommandDefinition } from './command.js';
+
+/** A command that can be named; its definition is loaded when it is run or its help is shown. */
+export interface RegisteredCommand {
+  /** As typed: `check`, `rates table`. */
+  readonly name: string;
+  load(): Promise<CommandDefinition>;
+}
+
+/** Words that stand before several commands, with their line in the list of commands. */
+export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
+  rates: 'look up noon buying rates and print exchange-rate tables',
+};
+
+/** In the order that `--help` lists them. */
+export const COMMANDS: readonly RegisteredCommand[] = [
+  registered('check', () => import('./commands/check.js')),
+  registered('read', () => import('./commands/read.js')),
+  registered('rates table', () => import('./commands/rates-table.js')),
+  registered('rates on', () => import('./commands/rates-on.js')),
+];
+
+/** All definitions, for help and for the pages in docs/. */
+export async function loadCommands(): Promise<CommandDefinition[]> {
+  return Promise.all(COMMANDS.map((entry) => entry.load()));
+}
+
+function registered(name: string, load: () => Promise<{ command: CommandDefinition }>): RegisteredCommand {
+  return { name, load: async () => (await load()).command };
+}

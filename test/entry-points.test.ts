@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+
+/** What each entry point of the package exports. A change here is a change of the public interface. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'src/index.ts': ['InputError', 'check', 'noonBuyingRates', 'readFiling'],
+  'src/value/index.ts': [
+    'CURRENCIES',
+    'Decimal',
+    'FIRST_YEAR',
+    'Fraction',
+    'InputError',
+    'Interval',
+    'LAST_YEAR',
+    'MONTHS',
+    'Money',
+    'Percent',
+    'Rate',
+    'WEEKDAYS',
+    'civilDateOf',
+    'covers',
+    'currencyName',
+    'currencyOf',
+    'dayOf',
+    'daysInMonth',
+    'endOfMonth',
+    'fiscalYear',
+    'formatDay',
+    'formatDayLong',
+    'formatPeriod',
+    'instantAt',
+    'isCalendarMonth',
+    'isCivilDate',
+    'isInstant',
+    'isYear',
+    'lastDayOf',
+    'monthOf',
+    'monthsOf',
+    'parseDay',
+    'parsePeriod',
+    'plusDays',
+    'rateUnit',
+    'samePeriod',
+    'spanOf',
+    'weekdayOf',
+  ],
+  'src/rates/index.ts': [
+    'RATE_COLUMNS',
+    'chooseSeries',
+    'directionText',
+    'exchangeRateTable',
+    'formatExchangeRateTable',
+    'noonBuyingRates',
+    'parseMonthDay',
+    'parseMonths',
+    'parseYears',
+    'publishedUnit',
+    'rateOnDay',
+    'rateOnDayJson',
+    'rateOnDayText',
+    'ratesOnDay',
+    'ratesOnDayJson',
+    'ratesOnDayText',
+  ],
+  'src/filing/index.ts': [
+    'DEFAULT_LIMITS',
+    'SourceLines',
+    'bearsTitle',
+    'formItems',
+    'itemId',
+    'itemName',
+    'parentItemId',
+    'readFiling',
+    'sameTitle',
+  ],
+  'src/checks/index.ts': ['TICK_LETTERS', 'check', 'checks', 'defineCheck'],
+  'src/reports/index.ts': ['htmlReport', 'jsonReport', 'readingJson', 'terminalReport'],
+};
+
+describe('the entry points', () => {
+  it.each(Object.entries(NAMES))('%s exports what is listed', async (path, names) => {
+    const module = (await import(/* @vite-ignore */ `../${path}`)) as Record<string, unknown>;
+    expect(Object.keys(module).sort()).toEqual(names);
+  });
+
+  it('do the main job with what a library user imports', async () => {
+    const { check, noonBuyingRates, readFiling } = await import('../src/index.js');
+    const text =
+      'Item 3. Key Information\n\nThe noon buying rate on March 31, 2006 was ¥117.48 per U.S. $1.00.\n';
+    const result = check(readFiling(text), { rates: noonBuyingRates() });
+    const rate = result.figures.find(({ figure }) => figure.text === '¥117.48');
+    expect(rate?.status).toBe('ticked');
+    expect(result.summary.errors).toBe(0);
+  });
+});
