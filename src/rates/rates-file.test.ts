@@ -16,7 +16,7 @@ const BOLIVARS: DailyRates = {
 };
 
 function smallFile(): Buffer {
-  return encodeRatesFile(ORIGIN, [
+  const bytes = encodeRatesFile(ORIGIN, [
     {
       series: { code: 'EUR', name: 'Euro', h10: 'X', fred: 'Y', quoted: 'usd_per_unit', decimals: 4 },
       rates: DOLLARS,
@@ -26,6 +26,7 @@ function smallFile(): Buffer {
       rates: BOLIVARS,
     },
   ]);
+  return Buffer.from(bytes);
 }
 
 function readWhole(bytes: Uint8Array): void {

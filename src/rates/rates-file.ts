@@ -64,7 +64,7 @@ export interface RatesFile extends RatesFileOrigin {
 export function encodeRatesFile(
   origin: RatesFileOrigin,
   series: readonly { readonly series: RatesFileSeries; readonly rates: DailyRates }[],
-): Buffer {
+): Uint8Array {
   const streams: Buffer[] = [];
   const entries: RatesFileEntry[] = [];
   let offset = 0;
