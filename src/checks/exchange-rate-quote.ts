@@ -20,7 +20,6 @@ import { deniesNoonRate, type NamedSource, NamedSources, namedSource } from './e
 import {
   compareWithOfficial,
   dayWithWeekday,
-  formulaOf,
   gapIn,
   inputOf,
   numberOf,
@@ -30,6 +29,7 @@ import {
 import { periodName } from './engine/period-name.js';
 import { quoteDoubt } from './engine/quote-doubts.js';
 import { isRateUnit, statisticOf } from './engine/rate-cells.js';
+import { recomputedBy } from './engine/recomputation.js';
 import { inTable, sentenceOf } from './engine/surroundings.js';
 import { notRun, outcomeOf, type Verdict } from './engine/verdict.js';
 
@@ -71,27 +71,21 @@ function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
   if (quotes.length === 0) return notRun('no exchange rate is quoted in a sentence');
   if (context.rates === null) return notRun('no official rates were given');
   const { rates } = context;
-  const ofDocument = namedSource([filing.blocks.map((block) => block.text).join('\n')]);
   const sources = new NamedSources(filing);
-  return outcomeOf(
-    quotes.map((figure) => [
-      figure,
-      verdictOf(filing, figure, sources.ofSentence(figure), ofDocument, rates),
-    ]),
-  );
+  return outcomeOf(quotes.map((figure) => [figure, verdictOf(filing, figure, sources, rates)]));
 }
 
 function verdictOf(
   filing: Filing,
   figure: Figure,
-  named: NamedSource | null,
-  ofDocument: NamedSource | null,
+  sources: NamedSources,
   rates: RateSource,
 ): Verdict<MessageId> {
   const sentence = sentenceOf(filing, figure);
   if (deniesNoonRate(sentence) && namedSource([sentence]) === null)
     return { reason: 'the sentence says that this is not the noon buying rate' };
-  const source = named ?? ofDocument;
+  const named = sources.ofSentence(figure);
+  const source = named ?? sources.ofDocument();
   if (source === null) return { reason: 'no source of the rate is named' };
   if (source.kind === 'other') return { reason: `another source is named: ${source.name}` };
   if (figure.period === null) return { reason: 'the sentence gives the rate no date' };
@@ -172,14 +166,8 @@ function rateOfSpan(quote: Quote, span: Exclude<Period, { instant: Day }>): Verd
   const gap = gapIn(series, span);
   if (gap !== null) return { reason: gap };
   const methods: readonly AverageMethod[] = name === 'average' ? ['month-end', 'daily'] : ['daily'];
-  const tried = methods.map((method) => {
-    const statistic = series.statistic(name, span, method);
-    return {
-      statistic,
-      formula: formulaOf(series, statistic, method, figure.decimals),
-      comparison: compareWithOfficial(printed, figure.decimals, statistic.value, series),
-    };
-  });
+  const { decimals } = figure;
+  const tried = methods.map((method) => recomputedBy(method, { name, span, series, printed, decimals }));
   const agreeing = tried.find((each) => each.comparison.agrees);
   if (agreeing !== undefined) {
     return {

@@ -14,6 +14,7 @@ import {
   type Severity,
 } from './check.js';
 import { factMentions, type Mention, type MentionsBySeries } from './engine/fact-mentions.js';
+import { groupedBy } from './engine/grouped.js';
 import { numberOf } from './engine/official.js';
 import { partiesOf, printedValue } from './engine/parties.js';
 import { periodName } from './engine/period-name.js';
@@ -45,12 +46,10 @@ const MOST_PLACES = 12;
 const MOST_VALUES = 20;
 
 function run(filing: Filing): CheckOutcome<MessageId> {
-  const groups = new Map<string, Mention[]>();
-  const periods = new Map<string, Mention[]>();
-  for (const mention of factMentions(filing)) {
-    append(groups, mention.fact, mention);
-    if (inTable(mention.figure)) append(periods, mention.series, mention);
-  }
+  const mentions = factMentions(filing);
+  const groups = groupedBy(mentions, ({ fact }) => fact);
+  const inTables = mentions.filter(({ figure }) => inTable(figure));
+  const periods = groupedBy(inTables, ({ series }) => series);
   const facts = [...groups.values()].filter((group) => group.length > 1 && comparable(group));
   return {
     ticks: facts.flatMap(agreements),
@@ -58,12 +57,6 @@ function run(filing: Filing): CheckOutcome<MessageId> {
     undecided: [],
     notRun: facts.length === 0 ? 'no rate or amount is stated in two places' : null,
   };
-}
-
-function append(groups: Map<string, Mention[]>, key: string, mention: Mention): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [mention]);
-  else group.push(mention);
 }
 
 /**

@@ -7,6 +7,7 @@ import { readOutline } from './outline/outline.js';
 import { readRiskFactors } from './outline/risk-factors.js';
 import { placeOf } from './place.js';
 import { decodeSource } from './read/decode.js';
+import { leastParts } from './read/least-parts.js';
 import { splitLines } from './read/lines.js';
 import { joinBrokenBlocks } from './read/page-breaks.js';
 import { sentencesOf } from './read/sentences.js';
@@ -49,32 +50,8 @@ export function readFiling(input: string | Uint8Array, options: ReadOptions = {}
 /** The flat blocks of the text, what page breaks cut joined again. Throws where there are more than the limit. */
 function rawBlocks(source: Source, limits: Limits): RawBlock[] {
   const raw = joinBrokenBlocks(readTextBlocks(splitLines(source.text)), source.text);
-  let parts = 0;
-  for (const block of raw) parts += mostCellsOf(block);
-  boundedParts(source.path, Math.max(parts, Math.floor(numbersIn(source.text) / RUNS_PER_FIGURE)), limits);
+  boundedParts(source.path, leastParts(raw, source.text), limits);
   return raw;
-}
-
-/** "1,234,567.89" has four runs of digits: more runs than this for each part allowed are too many figures. */
-const RUNS_PER_FIGURE = 4;
-
-/** How many runs of digits a text has, so that too many are refused before any is read. */
-function numbersIn(text: string): number {
-  let runs = 0;
-  let inside = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isDigit = code >= 0x30 && code <= 0x39;
-    if (isDigit && !inside) runs += 1;
-    inside = isDigit;
-  }
-  return runs;
-}
-
-/** What a block counts for against the limit: its cells, as many as its tabs and gaps could part; 1 for any other. */
-function mostCellsOf({ kind, lines }: RawBlock): number {
-  if (kind !== 'table') return 1;
-  return lines.reduce((cells, { text }) => cells + (text.match(/\t| {2,}/g)?.length ?? 0) + 1, 0);
 }
 
 function unplacedBlock(source: Source, { kind, spans, marker }: RawBlock) {

@@ -1,5 +1,6 @@
 import type { Figure } from '../../filing/filing.js';
 import type { Check, CheckOutcome, FigureStatus, Finding, Tick } from '../check.js';
+import { groupedBy } from './grouped.js';
 
 interface Outcome {
   readonly check: Check;
@@ -8,16 +9,11 @@ interface Outcome {
 
 /** The ticks of each figure, in the order of the checks. */
 export function ticksByFigure(outcomes: readonly Outcome[]): Map<string, Tick[]> {
-  const byFigure = new Map<string, Tick[]>();
-  for (const { check, outcome } of outcomes) {
-    for (const { figure, tick } of outcome.ticks) {
-      const own = byFigure.get(figure);
-      const full: Tick = { check: check.meta.id, ...tick };
-      if (own === undefined) byFigure.set(figure, [full]);
-      else own.push(full);
-    }
-  }
-  return byFigure;
+  const all = outcomes.flatMap(({ check, outcome }) =>
+    outcome.ticks.map(({ figure, tick }) => ({ figure, tick: { check: check.meta.id, ...tick } })),
+  );
+  const byFigure = groupedBy(all, ({ figure }) => figure);
+  return new Map([...byFigure].map(([figure, own]) => [figure, own.map(({ tick }) => tick)]));
 }
 
 /** Ids of the figures that an error or a warning holds wrong. */

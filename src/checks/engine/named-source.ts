@@ -34,6 +34,7 @@ export class NamedSources {
   private readonly ofParagraphs = new Map<Block, NamedSource | null>();
   private readonly ofSections = new Map<string | null, NamedSource | null>();
   private texts: ReadonlyMap<string | null, string> | null = null;
+  private whole: { readonly source: NamedSource | null } | null = null;
 
   constructor(filing: Filing) {
     this.filing = filing;
@@ -50,6 +51,12 @@ export class NamedSources {
     return (
       namedSource([sentenceOf(this.filing, figure)]) ?? (block === null ? null : this.ofParagraph(block))
     );
+  }
+
+  /** Of a rate that neither its sentence nor its paragraph tells of: named anywhere in the document. */
+  ofDocument(): NamedSource | null {
+    this.whole ??= { source: namedSource([this.filing.blocks.map(({ text }) => text).join('\n')]) };
+    return this.whole.source;
   }
 
   private sectionText(section: string | null): string {

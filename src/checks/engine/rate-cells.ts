@@ -9,6 +9,7 @@ import {
   type RateUnit,
   type Span,
 } from '../../value/index.js';
+import { groupedBy } from './grouped.js';
 import { otherBase } from './rate-base.js';
 import { inTable } from './surroundings.js';
 
@@ -50,13 +51,8 @@ export function isRateUnit(unit: string | null): unit is RateUnit {
 
 /** The exchange-rate tables of a filing with their cells, in order of the document. */
 export function rateTables(filing: Filing): RateTable[] {
-  const figures = new Map<string, Figure[]>();
-  for (const figure of filing.figures) {
-    if (figure.role !== 'amount' || !inTable(figure)) continue;
-    const own = figures.get(figure.where.table);
-    if (own === undefined) figures.set(figure.where.table, [figure]);
-    else own.push(figure);
-  }
+  const amounts = filing.figures.filter(inTable).filter(({ role }) => role === 'amount');
+  const figures = groupedBy(amounts, ({ where }) => where.table);
   return filing.tables
     .map((table) => ({
       table,
@@ -71,13 +67,10 @@ export function columnsOf<Cell>(
   cells: readonly Cell[],
   cellOf: (each: Cell) => RateCell,
 ): readonly (readonly Cell[])[] {
-  const columns = new Map<string, Cell[]>();
-  for (const each of cells) {
+  const columns = groupedBy(cells, (each) => {
     const { statistic, unit } = cellOf(each);
-    const column = columns.get(`${statistic} ${unit}`);
-    if (column === undefined) columns.set(`${statistic} ${unit}`, [each]);
-    else column.push(each);
-  }
+    return `${statistic} ${unit}`;
+  });
   return [...columns.values()];
 }
 
@@ -110,13 +103,8 @@ function headingsOf(table: Table): string[] {
 
 function rateCells(table: Table, figures: readonly Figure[]): RateCell[] {
   const cells = figures.flatMap((figure) => rateCell(table, figure) ?? []);
-  const spans = new Map<string, Span[]>();
-  for (const { line, span } of cells) {
-    if (span === null) continue;
-    const own = spans.get(line);
-    if (own === undefined) spans.set(line, [span]);
-    else own.push(span);
-  }
+  const lines = groupedBy(cells, ({ line }) => line);
+  const spans = new Map([...lines].map(([line, own]) => [line, own.flatMap(({ span }) => span ?? [])]));
   return cells.map((cell) => withSpanOfNeighbours(cell, spans.get(cell.line) ?? []));
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../../filing/filing.js';
 import { covers, isYear, type Span } from '../../value/index.js';
+import { groupedBy } from './grouped.js';
 import { comparePrinted } from './printed-agreement.js';
 import type { RateCell } from './rate-cells.js';
 
@@ -13,7 +14,7 @@ export interface Conflict {
 
 /** The conflicts among cells with a span, in sets that share no figure, so that each set is explained by itself. */
 export function connectedConflicts(cells: readonly RateCell[]): Conflict[][] {
-  return grouped(cells, (cell) => cell.unit).flatMap((own) => connected(conflictsOf(own)));
+  return [...groupedBy(cells, (cell) => cell.unit).values()].flatMap((own) => connected(conflictsOf(own)));
 }
 
 /** The figure in most conflicts, and one that it contradicts where that is in as many. */
@@ -52,7 +53,9 @@ function conflictsOf(cells: readonly RateCell[]): Conflict[] {
 
 /** low ≤ average ≤ high and low ≤ period-end ≤ high of each line of the table. */
 function withinLines(cells: readonly RateCell[]): Conflict[] {
-  return grouped(cells, (cell) => `${cell.line} ${cell.span?.start}/${cell.span?.until}`).flatMap((own) => {
+  return [
+    ...groupedBy(cells, (cell) => `${cell.line} ${cell.span?.start}/${cell.span?.until}`).values(),
+  ].flatMap((own) => {
     const first = (statistic: RateCell['statistic']) =>
       own.filter((cell) => cell.statistic === statistic).slice(0, 1);
     const between = [...first('average'), ...first('period-end')];
@@ -65,7 +68,9 @@ function withinLines(cells: readonly RateCell[]): Conflict[] {
 
 /** A year's high and low bound those of the months in it; the last month ends with the year. */
 function yearsAndMonths(cells: readonly RateCell[]): Conflict[] {
-  const distinct = grouped(cells, (cell) => `${cell.statistic} ${cell.span?.start}/${cell.span?.until}`);
+  const distinct = [
+    ...groupedBy(cells, (cell) => `${cell.statistic} ${cell.span?.start}/${cell.span?.until}`).values(),
+  ];
   const once = distinct.flatMap((same) => same.slice(0, 1));
   const years = once.filter((cell) => cell.span !== null && isYear(cell.span));
   const months = once.filter((cell) => cell.span !== null && cell.span.until - cell.span.start <= 31);
@@ -96,17 +101,6 @@ function connected(conflicts: readonly Conflict[]): Conflict[][] {
     }
   }
   return [...new Set(sets.values())];
-}
-
-function grouped(cells: readonly RateCell[], keyOf: (cell: RateCell) => string): RateCell[][] {
-  const groups = new Map<string, RateCell[]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [cell]);
-    else own.push(cell);
-  }
-  return [...groups.values()];
 }
 
 function holds(outer: Span | null, inner: Span | null): boolean {

@@ -1,4 +1,4 @@
-import type { AverageMethod, RateSeries, RateStatistic } from '../../rates/rate-source.js';
+import type { AverageMethod, RateSeries, RateStatistic, RateStatisticName } from '../../rates/rate-source.js';
 import { type Decimal, instantAt, lastDayOf, type Span } from '../../value/index.js';
 import type { Tick } from '../check.js';
 import type { AverageMethods } from './average-method.js';
@@ -14,7 +14,16 @@ export interface Recomputable {
   readonly series: RateSeries;
 }
 
-/** What a cell is compared by. */
+/** A figure that is printed as a statistic of a span, to so many decimals. */
+export interface PrintedStatistic {
+  readonly name: RateStatisticName;
+  readonly span: Span;
+  readonly series: RateSeries;
+  readonly printed: Decimal;
+  readonly decimals: number;
+}
+
+/** What a figure is compared by. */
 export interface Recomputation {
   readonly statistic: RateStatistic;
   readonly formula: string;
@@ -29,23 +38,27 @@ export function recomputations(
   name = cell.statistic,
 ): readonly Recomputation[] {
   const { decimals } = cell.figure;
-  return methodsFor(name, span, stated).map((method) => {
-    const statistic = series.statistic(name, span, method);
-    return {
-      statistic,
-      formula: formulaOf(series, statistic, method, decimals),
-      method,
-      comparison: compareWithOfficial(printed, decimals, statistic.value, series),
-    };
-  });
+  return methodsFor(name, span, stated).map((method) =>
+    recomputedBy(method, { name, span, series, printed, decimals }),
+  );
+}
+
+/** One printed figure recomputed by one method. */
+export function recomputedBy(
+  method: AverageMethod,
+  { name, span, series, printed, decimals }: PrintedStatistic,
+): Recomputation {
+  const statistic = series.statistic(name, span, method);
+  return {
+    statistic,
+    formula: formulaOf(series, statistic, method, decimals),
+    method,
+    comparison: compareWithOfficial(printed, decimals, statistic.value, series),
+  };
 }
 
 /** The method that the document states; both where it states none for a year. */
-function methodsFor(
-  name: RateStatistic['name'],
-  span: Span,
-  stated: AverageMethods,
-): readonly AverageMethod[] {
+function methodsFor(name: RateStatisticName, span: Span, stated: AverageMethods): readonly AverageMethod[] {
   if (name !== 'average') return ['daily'];
   const isMonth = span.until - span.start <= 31;
   if (isMonth) return [stated.months ?? 'daily'];

@@ -1,4 +1,5 @@
 import type { Block, Figure, Filing, SourceSpan, Table, TableWhere } from '../../filing/filing.js';
+import { groupedBy } from './grouped.js';
 
 /** Whether a figure stands in a cell of a table. */
 export function inTable(figure: Figure): figure is Figure & { readonly where: TableWhere } {
@@ -72,14 +73,9 @@ export function textsBeside(filing: Filing, table: Table): string[] {
 
 /** The running text of each section, without its sub-sections and tables. */
 export function sectionTexts(filing: Filing): Map<string | null, string> {
-  const texts = new Map<string | null, string[]>();
-  for (const { section, kind, text } of filing.blocks) {
-    if (kind === 'table') continue;
-    const own = texts.get(section);
-    if (own === undefined) texts.set(section, [text]);
-    else own.push(text);
-  }
-  return new Map([...texts].map(([section, own]) => [section, own.join('\n')]));
+  const prose = filing.blocks.filter(({ kind }) => kind !== 'table');
+  const sections = groupedBy(prose, ({ section }) => section);
+  return new Map([...sections].map(([section, own]) => [section, own.map(({ text }) => text).join('\n')]));
 }
 
 /** "sentence" pieces of a free text: good enough to look for a statement of method in a note. */

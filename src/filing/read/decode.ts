@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InputError } from '../../value/index.js';
 import type { Encoding, Source } from '../filing.js';
 import { bounded, type Limits } from '../limits.js';
+import { SourceLines } from '../source-lines.js';
 
 /** First bytes of formats that are not text, with what to do about each. */
 const BINARY_SIGNATURES: readonly (readonly [signature: string, name: string, remedy: string])[] = [
@@ -77,7 +78,7 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
 function refuseMixture(path: string, bytes: Uint8Array): void {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   if (!/[\u0080-\ufffc]/.test(lenient)) return;
-  const line = lineAt(lenient, lenient.indexOf('\ufffd'));
+  const line = new SourceLines(lenient).at(lenient.indexOf('\ufffd')).line;
   throw unreadable(
     path,
     `is UTF-8 but for damaged bytes, the first on line ${line}`,
@@ -90,7 +91,7 @@ function refuseNul(path: string, text: string): void {
   if (at < 0) return;
   throw unreadable(
     path,
-    `has a NUL character on line ${lineAt(text, at)}, so it is not plain text`,
+    `has a NUL character on line ${new SourceLines(text).at(at).line}, so it is not plain text`,
     'save it as UTF-8 text',
   );
 }
@@ -107,10 +108,6 @@ function refuseHtml(path: string, text: string): void {
 
 function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\n|\r/).length;
 }
 
 function unreadable(path: string, what: string, remedy: string): InputError {
