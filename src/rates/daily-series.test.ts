@@ -87,7 +87,9 @@ describe('a daily series', () => {
       currency: 'JPY',
       inverted: false,
       source: 'test',
+      rateName: 'rate',
       decimals: 2,
+      isClosed: () => false,
     } as const;
     const none = { days: new Int32Array(0), coefficients: new Float64Array(0) };
     expect(() => new DailySeries(about, none)).toThrow('Unexpected empty series');

@@ -9,7 +9,6 @@ import {
   type RateUnit,
   type Span,
 } from '../value/index.js';
-import { isBankHoliday } from './bank-holidays.js';
 import { DailyObservation } from './daily-observation.js';
 import type { DailyRates } from './daily-rates.js';
 import type {
@@ -30,7 +29,11 @@ export interface SeriesAbout {
   readonly currency: CurrencyCode;
   readonly inverted: boolean;
   readonly source: string;
+  /** "noon buying rate". */
+  readonly rateName: string;
   readonly decimals: number;
+  /** Whether the source sets no rate on a day by rule, such as a weekend: decides at the ends of a span alone. */
+  readonly isClosed: (day: Day) => boolean;
 }
 
 /** The daily rates of one currency in one direction, over decoded arrays that both directions share. */
@@ -39,9 +42,11 @@ export class DailySeries implements RateSeries {
   readonly currency: CurrencyCode;
   readonly inverted: boolean;
   readonly source: string;
+  readonly rateName: string;
   readonly decimals: number;
   readonly firstDay: Day;
   readonly lastDay: Day;
+  private readonly isClosed: (day: Day) => boolean;
   private readonly rates: DailyRates;
   /** Made when first asked for, and kept. */
   private readonly made: RateObservation[] = [];
@@ -56,6 +61,8 @@ export class DailySeries implements RateSeries {
     this.currency = about.currency;
     this.inverted = about.inverted;
     this.source = about.source;
+    this.rateName = about.rateName;
+    this.isClosed = about.isClosed;
     this.decimals = about.decimals;
     this.firstDay = first as Day;
     this.lastDay = last as Day;
@@ -88,8 +95,9 @@ export class DailySeries implements RateSeries {
 
   gap(span: Span): string | null {
     if (span.until <= span.start) return 'the period holds no day';
-    if (couldHaveRate(span.start, this.firstDay)) return `the rates begin on ${formatDay(this.firstDay)}`;
-    if (couldHaveRate(plusDays(this.lastDay, 1), span.until)) {
+    if (this.couldHaveRate(span.start, this.firstDay))
+      return `the rates begin on ${formatDay(this.firstDay)}`;
+    if (this.couldHaveRate(plusDays(this.lastDay, 1), span.until)) {
       return `the rates end on ${formatDay(this.lastDay)}`;
     }
     const isEmpty = this.indexFrom(span.start) === this.indexFrom(span.until);
@@ -134,12 +142,12 @@ export class DailySeries implements RateSeries {
     }
     return low;
   }
-}
 
-/** Whether some day from `start` up to, and without, `until` is one on which the source sets rates. */
-function couldHaveRate(start: Day, until: Day): boolean {
-  for (let day = start; day < until; day = plusDays(day, 1)) {
-    if (!isBankHoliday(day)) return true;
+  /** Whether some day from `start` up to, and without, `until` is one on which the source sets rates. */
+  private couldHaveRate(start: Day, until: Day): boolean {
+    for (let day = start; day < until; day = plusDays(day, 1)) {
+      if (!this.isClosed(day)) return true;
+    }
+    return false;
   }
-  return false;
 }

@@ -18,7 +18,18 @@ const PLURALS: Readonly<Record<CurrencyCode, string>> = {
 /** What a rate counts, as a footnote says it: "Japanese yen per U.S. $1.00", "U.S. dollars per €1.00". */
 export function directionText(unit: RateUnit): string {
   const [quote = '', base = ''] = unit.split('/');
-  return `${capitalized(PLURALS[quote] ?? `${currencyName(quote)}s`)} per ${oneUnit(base)}`;
+  return `${capitalized(pluralName(quote))} per ${oneUnit(base)}`;
+}
+
+/** A rate as a sentence prints it: "¥117.48 per U.S. $1.00", "U.S. $1.2139 per €1.00". */
+export function rateText(unit: RateUnit, printed: string): string {
+  const [quote = '', base = ''] = unit.split('/');
+  return `${quote === 'USD' ? 'U.S. $' : quoteSign(unit)}${printed} per ${oneUnit(base)}`;
+}
+
+/** "Japanese yen", "euros", "U.S. dollars". */
+export function pluralName(code: CurrencyCode): string {
+  return PLURALS[code] ?? `${currencyName(code)}s`;
 }
 
 /** The sign that a table prints before a rate of that unit, with a space where it is a word: "¥", "RMB ". */

@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { type CurrencyCode, InputError, parseDay, type RateUnit, rateUnit } from '../value/index.js';
+import { isBankHoliday } from './bank-holidays.js';
 import type { DailyRates } from './daily-rates.js';
 import { DailySeries } from './daily-series.js';
 import type { RateSeries, RateSource } from './rate-source.js';
-import { openRatesFile, type RatesFile, type RatesFileEntry } from './rates-file.js';
+import { openRatesFile, type RatesFile, type RatesFileOrigin, type RatesFileSeries } from './rates-file.js';
 
 /** Beside this module, in the sources and in the built package alike. */
 const BUNDLED = new URL('./noon-buying-rates.bin', import.meta.url);
 
+const NOON_BUYING_RATE = 'noon buying rate';
+
+/** What series are made of: a file of rates, or several as one. */
+export interface RatesSupply extends RatesFileOrigin {
+  readonly entries: readonly RatesFileSeries[];
+  /** At the decimals of its entry. Throws `InputError`. */
+  rates(code: CurrencyCode): DailyRates;
+}
+
 let bundled: RateSource | undefined;
+let bundledFile: RatesFile | undefined;
 
 /**
  * The Federal Reserve's H.10 noon buying rates that come with the package, 1971 on. The file is opened at the first
@@ -16,12 +27,18 @@ let bundled: RateSource | undefined;
  * where the file is missing or damaged.
  */
 export function noonBuyingRates(): RateSource {
-  bundled ??= ratesFromFile(openRatesFile(readBundled()));
+  bundled ??= ratesFromFile(bundledRatesFile());
   return bundled;
 }
 
+/** The file of the package, opened once. Throws `InputError` ('bad-rates-file'). */
+export function bundledRatesFile(): RatesFile {
+  bundledFile ??= openRatesFile(readBundled());
+  return bundledFile;
+}
+
 /** Series of an opened file, each currency decoded once and seen in either direction. */
-export function ratesFromFile(file: RatesFile): RateSource {
+export function ratesFromFile(file: RatesSupply): RateSource {
   const decoded = new Map<CurrencyCode, DailyRates>();
   const made = new Map<RateUnit, RateSeries>();
 
@@ -32,7 +49,15 @@ export function ratesFromFile(file: RatesFile): RateSource {
     decoded.set(entry.code, rates);
     const { code, decimals } = entry;
     const inverted = unit !== unitsOf(entry)[0];
-    return new DailySeries({ unit, currency: code, inverted, source: file.source, decimals }, rates);
+    const about = {
+      unit,
+      currency: code,
+      inverted,
+      source: file.source,
+      rateName: NOON_BUYING_RATE,
+      decimals,
+    };
+    return new DailySeries({ ...about, isClosed: isBankHoliday }, rates);
   }
 
   return {
@@ -49,7 +74,7 @@ export function ratesFromFile(file: RatesFile): RateSource {
 }
 
 /** Both units of a currency against the U.S. dollar, the one that the source publishes first. */
-function unitsOf({ code, quoted }: RatesFileEntry): readonly [RateUnit, RateUnit] {
+export function unitsOf({ code, quoted }: RatesFileSeries): readonly [RateUnit, RateUnit] {
   const perDollar = rateUnit(code, 'USD');
   const dollarsPer = rateUnit('USD', code);
   return quoted === 'per_usd' ? [perDollar, dollarsPer] : [dollarsPer, perDollar];

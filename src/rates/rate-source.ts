@@ -34,8 +34,10 @@ export interface RateSeries {
   readonly currency: CurrencyCode;
   /** Whether this direction is the inverse of the one that the source publishes. */
   readonly inverted: boolean;
-  /** Short name of the source: `H.10`. */
+  /** Short name of the source: `H.10`, `Bank of Canada`. */
   readonly source: string;
+  /** What one of its rates is called in a sentence: "noon buying rate", "rate of the Bank of Canada". */
+  readonly rateName: string;
   /** Decimals that the source prints, in its own direction. */
   readonly decimals: number;
   readonly firstDay: Day;
@@ -56,7 +58,7 @@ export interface RateSeries {
 
 /** A set of official series. A check gets one in its context; nothing is read before a series is asked for. */
 export interface RateSource {
-  /** `H.10`. */
+  /** `H.10`, `Bank of Canada`. */
   readonly name: string;
   /** For a footnote: what the rates are and who publishes them. */
   readonly description: string;
@@ -64,6 +66,12 @@ export interface RateSource {
   readonly asOf: Day;
   /** The currencies it has, sorted, without the U.S. dollar. */
   readonly currencies: readonly CurrencyCode[];
-  /** The series in that direction, or null where the source has none. One side of the unit is `USD`. */
+  /** The series in that direction, or null where the source has none. Of the H.10, one side of the unit is `USD`. */
   series(unit: RateUnit): RateSeries | null;
+}
+
+/** A source that issuers name instead of the Federal Reserve, imported by the user under that name. */
+export interface NamedRateSource extends RateSource {
+  /** What documents call it, its name first: "Bank of Canada", "BoC". Compared without regard to capitals. */
+  readonly names: readonly string[];
 }

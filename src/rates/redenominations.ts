@@ -17,3 +17,13 @@ export function redenominationsWithin(currency: CurrencyCode, span: Span): reado
     (each) => each.currency === currency && span.start < each.first && each.first < span.until,
   ).map((each) => each.first);
 }
+
+/** Whether that day is the first of a new currency unit. */
+export function isRedenomination(currency: CurrencyCode, day: Day): boolean {
+  return REDENOMINATIONS.some((each) => each.currency === currency && each.first === day);
+}
+
+/** Whether the currency was ever replaced by one of another unit within its series. */
+export function hasRedenominations(currency: CurrencyCode): boolean {
+  return REDENOMINATIONS.some((each) => each.currency === currency);
+}

@@ -11,7 +11,7 @@ const MONDAY = dayOf(2006, 7, 3);
 function weeklySeries(coefficients: readonly number[], inverted: boolean): DailySeries {
   const about = { unit: inverted ? 'USD/XXX' : 'XXX/USD', currency: 'XXX', inverted } as const;
   return new DailySeries(
-    { ...about, source: 'test', decimals: 4 },
+    { ...about, source: 'test', rateName: 'rate', decimals: 4, isClosed: () => false },
     {
       days: Int32Array.from(coefficients.map((_, index) => plusDays(MONDAY, 7 * index))),
       coefficients: Float64Array.from(coefficients),

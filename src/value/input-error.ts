@@ -11,6 +11,7 @@ export type InputErrorCode =
   | 'no-rate'
   | 'bad-rates-file'
   | 'unreadable'
+  | 'unreachable'
   | 'too-large'
   | 'bad-option';
 
@@ -21,9 +22,16 @@ export type InputErrorCode =
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly code: InputErrorCode;
+  /** Where one sentence is not enough: what happened at each of several places, then the remedy. A line each. */
+  readonly details: readonly string[];
 
-  constructor(code: InputErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: InputErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly details?: readonly string[] },
+  ) {
     super(message, options);
     this.code = code;
+    this.details = options?.details ?? [];
   }
 }
