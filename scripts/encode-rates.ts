@@ -1,6 +1,6 @@
 /**
- * Re-encodes a folder of daily H.10 rates into the one file that the package carries, says how compact it is, and
- * renews the coverage table of docs/rates.md.
+ * Re-encodes a folder of daily H.10 rates into the one file that the package carries, and says how compact it is. Then
+ * `npm run generate` renews the charts and the coverage table of docs/rates.md.
  *
  *     npx tsx scripts/encode-rates.ts ../shared/data/h10 [--as-of 2026-07-24] [--output FILE]
  *
@@ -14,7 +14,6 @@ import { parseArgs } from 'node:util';
 import type { DailyRates } from '../src/rates/daily-rates.js';
 import { encodeRatesFile, type RatesFileSeries } from '../src/rates/rates-file.js';
 import { type Day, Decimal, formatDay, InputError, parseDay } from '../src/value/index.js';
-import { writeCoverage } from './rates-coverage.js';
 
 const OUTPUT = fileURLToPath(new URL('../src/rates/noon-buying-rates.bin', import.meta.url));
 const SOURCE = 'H.10';
@@ -44,7 +43,6 @@ function main(): void {
   const asOf = formatDay(parseDay(values['as-of'] ?? formatDay(lastDay)));
   const file = encodeRatesFile({ source: SOURCE, description: DESCRIPTION, asOf }, series);
   writeFileSync(values.output, file);
-  if (values.output === OUTPUT) writeCoverage(file);
 
   const observations = series.reduce((sum, { rates }) => sum + rates.days.length, 0);
   const csvBytes = series.reduce((sum, entry) => sum + entry.csvBytes, 0);

@@ -64,14 +64,20 @@ export function tableRows(options: ExchangeRateTableOptions): PlannedRow[] {
   requireDecimals(options.decimals);
   const months = options.months ?? [];
   if (options.through !== undefined) requireInLastMonth(options.through, months);
-  const rows = [...yearRows(options), ...months.map((month) => monthRow(month, options.through))];
+  const rows = [...fiscalYearRows(options), ...months.map((month) => monthRow(month, options.through))];
   if (rows.length === 0) {
     throw new InputError('bad-option', 'Unexpected table without rows, expected years or months to show');
   }
   return rows;
 }
 
-function yearRows({ years = [], fiscalYearEnd, through, average }: ExchangeRateTableOptions): PlannedRow[] {
+/** The rows of fiscal years alone, also for charts. Throws `InputError` ('bad-option') for what is no fiscal year. */
+export function fiscalYearRows({
+  years = [],
+  fiscalYearEnd,
+  through,
+  average,
+}: ExchangeRateTableOptions): PlannedRow[] {
   if (years.length === 0) return [];
   if (fiscalYearEnd === undefined) {
     throw new InputError(

@@ -8,7 +8,7 @@ import {
   type RateUnit,
   type Span,
 } from '../value/index.js';
-import { chooseSeries, coverageText, publishedUnit } from './choose-series.js';
+import { chooseSeries, coverageText, newerRatesText, publishedUnit } from './choose-series.js';
 import { directionText, quoteSign } from './direction.js';
 import { tableFootnotes } from './exchange-rate-table-footnotes.js';
 import { type ExchangeRateTableOptions, type PlannedRow, tableRows } from './exchange-rate-table-rows.js';
@@ -107,10 +107,14 @@ function statisticsOf(series: RateSeries, { period, averageMethod }: PlannedRow)
 
 function notCovered(series: RateSeries, period: Span, gap: string): InputError {
   const endsWithin = period.start <= series.lastDay && series.lastDay < period.until;
-  const remedy = endsWithin ? ` A month can be asked for through ${formatDay(series.lastDay)}.` : '';
+  const isTooEarly = series.lastDay < period.until;
+  const remedies = [
+    ...(endsWithin ? [` A month can be asked for through ${formatDay(series.lastDay)}.`] : []),
+    ...(isTooEarly ? [` ${newerRatesText(series.source)}.`] : []),
+  ];
   return new InputError(
     'no-rate',
-    `Cannot fill the row of ${formatPeriod(period)}: ${gap}; ${coverageText(series)}.${remedy}`,
+    `Cannot fill the row of ${formatPeriod(period)}: ${gap}; ${coverageText(series)}.${remedies.join('')}`,
   );
 }
 

@@ -8,7 +8,13 @@ import {
   WEEKDAYS,
   weekdayOf,
 } from '../value/index.js';
-import { chooseSeries, coverageText, publishedUnit, type SeriesChoice } from './choose-series.js';
+import {
+  chooseSeries,
+  coverageText,
+  newerRatesText,
+  publishedUnit,
+  type SeriesChoice,
+} from './choose-series.js';
 import { directionText } from './direction.js';
 import { printedDecimals } from './printed-decimals.js';
 import type { RateObservation, RateSource } from './rate-source.js';
@@ -35,7 +41,11 @@ export function rateOnDay(source: RateSource, choice: SeriesChoice, day: Day): R
   const observation = series.onOrBefore(day);
   if (observation === null) {
     const where = `${formatDay(day)} or within ten days before it`;
-    throw new InputError('no-rate', `No rate of ${series.unit} on ${where}; ${coverageText(series)}`);
+    const remedy = day > series.lastDay ? `; ${newerRatesText(series.source)}` : '';
+    throw new InputError(
+      'no-rate',
+      `No rate of ${series.unit} on ${where}; ${coverageText(series)}${remedy}`,
+    );
   }
   return {
     asked: day,
@@ -54,6 +64,7 @@ export function rateOnDayText(rate: RateOnDay): string {
   const lines: string[] = [];
   if (asked > lastDay) {
     lines.push(`the rates end on ${longDay(lastDay)}, before ${longDay(asked)}; the last one is shown`);
+    lines.push(newerRatesText(source.name));
   } else if (asked !== observation.day) {
     lines.push(`no rate on ${longDay(asked)}; the last before it is of ${longDay(observation.day)}`);
   }

@@ -1,4 +1,5 @@
 import { type Day, formatDay, formatDayLong, InputError, WEEKDAYS, weekdayOf } from '../value/index.js';
+import { newerRatesText } from './choose-series.js';
 import { type RateOnDay, rateOnDay, rateOnDayRecord } from './rate-on-day.js';
 import type { RateSource } from './rate-source.js';
 
@@ -18,7 +19,7 @@ export function ratesOnDay(source: RateSource, day: Day): RateOnDay[] {
   if (found.length > 0) return found;
   throw new InputError(
     'no-rate',
-    `No rate of any currency on ${formatDay(day)} or within ten days before it; the ${source.name} rates held here end on ${formatDay(source.asOf)}`,
+    `No rate of any currency on ${formatDay(day)} or within ten days before it; the ${source.name} rates held here end on ${formatDay(source.asOf)}${day > source.asOf ? `; ${newerRatesText(source.name)}` : ''}`,
   );
 }
 
@@ -31,8 +32,9 @@ export function ratesOnDayText(rates: readonly RateOnDay[], day: Day): string {
     const earlier = observation.day === day ? '' : `   of ${formatDayLong(observation.day)}`;
     return `${unit}  ${earlier === '' ? padded : padded.padEnd(digits + 5)}${earlier}`;
   });
-  const title = `Noon buying rates on ${WEEKDAYS[weekdayOf(day)]}, ${formatDayLong(day)}`;
-  return `${title}\n${lines.join('\n')}\nsource: ${rates[0]?.source.name ?? ''}\n`;
+  const name = rates[0]?.source.name ?? '';
+  const title = `${name === 'H.10' ? 'Noon buying rates' : `${name}: rates`} on ${WEEKDAYS[weekdayOf(day)]}, ${formatDayLong(day)}`;
+  return `${title}\n${lines.join('\n')}\nsource: ${name}\n`;
 }
 
 /** The same as JSON text: a list. */

@@ -32,6 +32,7 @@ export function csvTable(table: ExchangeRateTable): string {
   return [HEAD, ...rows].map((fields) => `${fields.map(quoted).join(',')}\n`).join('');
 }
 
-function quoted(field: string): string {
+/** A field, in quotes where it holds what would end it. */
+export function quoted(field: string): string {
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -1,9 +1,9 @@
 import type { ExchangeRateGroup, ExchangeRateTable } from '../exchange-rate-table.js';
 import { COLUMN_HEADINGS, figuresOf, footnoteLine, titleOf } from './printed-text.js';
 
-const NUMBER_STYLE = 'text-align: right; padding-left: 1.5em; font-variant-numeric: tabular-nums';
-const LABEL_STYLE = 'text-align: left; font-weight: normal; padding-left: 1em';
-const HEADING_STYLE = 'text-align: left';
+export const NUMBER_STYLE = 'text-align: right; padding-left: 1.5em; font-variant-numeric: tabular-nums';
+export const LABEL_STYLE = 'text-align: left; font-weight: normal; padding-left: 1em';
+export const HEADING_STYLE = 'text-align: left';
 
 /**
  * A fragment to paste into a report: the table with its styles on its elements, then the notes. All ASCII, as EDGAR
@@ -48,6 +48,6 @@ function groupLines(table: ExchangeRateTable, { heading, rows }: ExchangeRateGro
 }
 
 /** Markup characters and all beyond ASCII as character references. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']|[^\n\x20-\x7e]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

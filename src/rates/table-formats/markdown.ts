@@ -28,6 +28,6 @@ function line(cells: readonly string[], widths: readonly number[]): string {
 }
 
 /** What Markdown would read as markup; a dollar sign too, which some renderers take for mathematics. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\|*_`$<>[\]]/g, '\\$&');
 }

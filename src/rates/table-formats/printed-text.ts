@@ -27,7 +27,8 @@ export function footnoteLine({
   return mark === null ? text : `${mark} ${text}`;
 }
 
-function withThousands(value: Decimal): string {
+/** "1,234.50". */
+export function withThousands(value: Decimal): string {
   const [whole = '', fraction] = value.toString().split('.');
   const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? separated : `${separated}.${fraction}`;

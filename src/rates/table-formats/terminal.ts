@@ -1,3 +1,4 @@
+import { displayWidth } from '../../value/display-width.js';
 import type { ExchangeRateTable } from '../exchange-rate-table.js';
 import { COLUMN_HEADINGS, figuresOf, footnoteLine, titleOf } from './printed-text.js';
 
@@ -55,13 +56,13 @@ function aligned(texts: readonly string[], widths: readonly number[]): string {
   return texts.map((text, column) => ' '.repeat(GAP) + text.padStart(widths[column] ?? 0)).join('');
 }
 
-/** Lines of at most `width` characters, broken between words; a longer word stands alone. */
-function wrapped(text: string, width: number): string[] {
+/** Lines of at most `width`, in columns of a terminal unless measured otherwise, broken between words; a longer word stands alone. */
+export function wrapped(text: string, width: number, widthOf = displayWidth): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > width && line !== '') {
+    if (line !== '' && widthOf(longer) > width) {
       lines.push(line);
       line = word;
     } else {
