@@ -18,8 +18,12 @@ export class KeyMaker {
 
 /** A name as identity sees it: case, punctuation and runs of space do not matter. */
 export function normalized(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%/.]+/gu, ' ')
-    .trim();
+  const lower = name.toLowerCase();
+  // The same for the letters of most names, at a fraction of what all letters of Unicode take.
+  const separators = isPlain(lower) ? /[^a-z\d%/.]+/g : /[^\p{L}\p{N}%/.]+/gu;
+  return lower.replace(separators, ' ').trim();
+}
+
+function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text);
 }

@@ -1,3 +1,10 @@
+export {
+  type CellOptions,
+  type CurrencyAndScale,
+  type Mention,
+  readCell,
+  readCurrencyAndScale,
+} from './figures/index.js';
 export type * from './filing.js';
 export {
   bearsTitle,
@@ -9,5 +16,6 @@ export {
   sameTitle,
 } from './forms/index.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export { decodeSource } from './read/decode.js';
 export { type ReadOptions, readFiling } from './read-filing.js';
 export { type LineColumn, SourceLines } from './source-lines.js';

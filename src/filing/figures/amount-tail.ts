@@ -99,19 +99,27 @@ function readCurrencyName(
 
 const PER_SHARE =
   /\s{0,3}(?:per|for each|each|\/)\s{0,3}(?:(?:common|ordinary|basic|diluted|outstanding|fully|class|[A-D]|preferred|preference|depositary|american|global|new|and|of)\s{1,3}){0,5}(shares?|ads|adr)(?![a-z])|\s{1,3}a\s{1,3}(share)(?![a-z])/iy;
+/** Five words of twelve letters between "for each" and "shares", and their spaces, are shorter. */
+const LONGEST_PER_SHARE = 120;
 const PER = /\s{0,3}(?:(?:per|to|for)\s{1,3}(?:the|one|each)|per|equals\s{1,3}one|=\s{0,3}one|\/)\s{0,3}/iy;
 
 /** `JPY/share`, `JPY/ADS`, `JPY/USD` or the bare currency of an amount of money that ends before the token `at`. */
 function perUnit(run: Run, at: number, currency: CurrencyCode): Unit {
   const end = (run.tokens[at - 1] as Token).end;
-  PER_SHARE.lastIndex = end;
-  const share = PER_SHARE.exec(run.text);
-  if (share !== null) return `${currency}/${isDepositary(share[0]) ? 'ADS' : 'share'}`;
+  const share = perShare(run.text, end);
+  if (share !== null) return `${currency}/${isDepositary(share) ? 'ADS' : 'share'}`;
   PER.lastIndex = end;
   if (!PER.test(run.text)) return currency;
   const start = PER.lastIndex;
   const base = matchCurrencyWord(run.text, start, run.options) ?? loneSign(run, start);
   return base === null || base.currency === currency ? currency : `${currency}/${base.currency}`;
+}
+
+/** "per common share" at `at`; the pattern is slow to make, so that a text without these words does without it. */
+function perShare(text: string, at: number): string | null {
+  if (!/share|ad[sr]/i.test(text.slice(at, at + LONGEST_PER_SHARE))) return null;
+  PER_SHARE.lastIndex = at;
+  return PER_SHARE.exec(text)?.[0] ?? null;
 }
 
 /** A sign that no number follows: "per US$". */

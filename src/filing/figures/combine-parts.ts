@@ -54,7 +54,17 @@ function withPart(all: PeriodParts, part: PeriodParts, known: FiscalYear | null)
     return { ...all, ...part, ...(isBare ? { bareYear: true } : {}) };
   }
   const { first, last, from, day, ...outer } = all;
-  return { ...outer, ...part };
+  const cutsYear = last?.month !== undefined && (from === 'year' || first !== undefined);
+  const isMonth = part.last === undefined && part.first === undefined && part.year === undefined;
+  return cutsYear && isMonth ? withinCutYear(all, { ...outer, ...part }) : { ...outer, ...part };
+}
+
+/** A month below a year that ends early, "2016 (through March 21)": the last is cut short, a later one is none. */
+function withinCutYear({ first, last }: PeriodParts, month: PeriodParts): PeriodParts {
+  const ends = last?.month ?? 12;
+  if (last === undefined || month.month === undefined || month.month < ends) return month;
+  if (month.month > ends) return { unclear: true };
+  return first?.month === ends ? { ...month, first, last } : { ...month, last, from: 'month' };
 }
 
 /** "April 2006", "July 2006 (through July 7)": what the labels above say of a fiscal year does not touch it. */
@@ -127,9 +137,10 @@ function firstDay(first: PartialDate, lastMonth: number, lastYear: number): Day 
   return isCivilDate(year, month, day) ? dayOf(year, month, day) : null;
 }
 
-/** Whether a span up to a day began with the year that the labels name. */
+/** Whether a span up to a day began with the year that the labels name, rather than with the month. */
 function isOfYear({ from, month, year }: PeriodParts): boolean {
-  return from === 'year' || (from === 'label' && month === undefined && year !== undefined);
+  if (month !== undefined) return false;
+  return from === 'year' || (from === 'label' && year !== undefined);
 }
 
 function startOfYear(outer: PeriodParts, lastDay: Day, known: FiscalYear | null): Day | null {

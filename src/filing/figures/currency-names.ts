@@ -78,6 +78,8 @@ const LETTER_RATE =
 export function matchLetterSign(text: string, at: number, options: MentionOptions): CurrencyMatch | null {
   const currency = LETTER_SIGNS[text.charAt(at)];
   if (currency === undefined || isLetterOrDigitAt(text, at - 1)) return null;
+  // Most such letters begin a word, and need no long pattern to tell.
+  if (!/\d/.test(text.slice(at + 1, at + 6))) return null;
   const pattern = options.letterSign === currency ? LETTER_NUMBER : LETTER_RATE;
   pattern.lastIndex = at;
   return pattern.test(text) ? { currency, end: at + 1 } : null;

@@ -4,6 +4,7 @@ export { readSharedNames } from './currency-names.js';
 export { type FiscalYear, readFiscalYear } from './fiscal-year.js';
 export { type PeriodParts, readPeriodParts } from './label-parts.js';
 export type { CellOptions, LabelKind, Mention, MentionOptions } from './mentions.js';
+export { type NoteSpan, readNoteSpan } from './note-spans.js';
 export { type CurrencyAndScale, readCurrencyAndScale, readRateUnit } from './rate-unit.js';
 export { readCell } from './read-cell.js';
 export { readMentions } from './read-mentions.js';

@@ -106,7 +106,7 @@ function continued(brackets: readonly string[]): PeriodParts {
 }
 
 function readOutside(text: string): PeriodParts {
-  if (SOME_PART.test(text) || TWO_YEARS.test(text)) return { unclear: true };
+  if (isSomePart(text) || (/^\s*[12]/.test(text) && TWO_YEARS.test(text))) return { unclear: true };
   if (LENGTH_TO.test(text)) return lengthTo(text);
   const span = readLabelSpan(text);
   // "Paid through January" may go on in the next label; "Due through March 31, 2010" is no period of its figures.
@@ -114,6 +114,11 @@ function readOutside(text: string): PeriodParts {
   if (span === null) return readWords(text);
   const isDayAlone = span.own === '' && span.first === undefined && span.last.month === undefined;
   return isDayAlone ? {} : spanParts(span);
+}
+
+/** Looks for a word of each first: most labels have none, and the pattern of all is slow to make. */
+function isSomePart(text: string): boolean {
+  return /date|partial|quarter|half|q/i.test(text) && SOME_PART.test(text);
 }
 
 function spanParts({ own, first, last }: LabelSpan): PeriodParts {
@@ -134,10 +139,11 @@ function lengthTo(text: string): PeriodParts {
 /** What the words beside the first date make of it. */
 function readWords(text: string): PeriodParts {
   const split = splitYear(text);
-  const rest = text.replace(SPLIT_YEAR, ' ').replace(JOINED_YEARS, ' ');
+  const unsplit = text.includes('/') ? text.replace(SPLIT_YEAR, ' ') : text;
+  const rest = unsplit.replace(JOINED_YEARS, ' ');
   const date = findDate(rest);
-  const isEnd = YEAR_ENDED.test(rest) || (FISCAL.test(rest) && ENDED.test(rest));
-  const year = isEnd || MONTHS_ENDED.test(rest) ? (date?.year ?? readYear(rest)) : readYear(rest);
+  const isEnd = ENDED.test(rest) && (YEAR_ENDED.test(rest) || FISCAL.test(rest));
+  const year = isEnd || monthsEnded(rest) !== null ? (date?.year ?? readYear(rest)) : readYear(rest);
   const whole = year ?? date?.year;
   return {
     ...endedParts(rest, date ?? {}, isEnd),
@@ -153,10 +159,10 @@ function endedParts(text: string, { month, day }: PartialDate, isYearEnd: boolea
     month === undefined
       ? { awaitsEnd: true }
       : { endMonth: month, ...(day === undefined ? {} : { endDay: day }) };
-  const months = MONTHS_ENDED.exec(text);
+  const months = monthsEnded(text);
   if (months !== null) return { kind: 'months', months: lengthOf(months), ...end };
   if (isYearEnd) return { kind: 'fiscal-year', ...end };
-  if (PERIOD_ENDED.test(text) && month !== undefined) return { unclear: true };
+  if (ENDED.test(text) && PERIOD_ENDED.test(text) && month !== undefined) return { unclear: true };
   if (CALENDAR.test(text)) return { kind: 'calendar-year', ...date };
   if (FISCAL.test(text)) return { kind: 'fiscal-year', ...date };
   if (AS_OF.test(text) && month !== undefined) return { kind: 'instant', ...date };
@@ -164,9 +170,13 @@ function endedParts(text: string, { month, day }: PartialDate, isYearEnd: boolea
   return date;
 }
 
+function monthsEnded(text: string): RegExpExecArray | null {
+  return ENDED.test(text) ? MONTHS_ENDED.exec(text) : null;
+}
+
 /** The year that a fiscal year named "2005/06" ends in; `unclear` where the two do not follow each other. */
 function splitYear(text: string): PeriodParts {
-  const match = SPLIT_YEAR.exec(text);
+  const match = text.includes('/') ? SPLIT_YEAR.exec(text) : null;
   if (match === null) return {};
   const first = match[1] ?? `20${match[2]}`;
   const second = match[3] ?? '';

@@ -104,11 +104,12 @@ function identifier(run: Run, at: number, kind: LabelKind): Draft | null {
   return label(run, at, next, first.start, end, kind);
 }
 
-/** "F-2": a page of the financial statements. "S-8", "A-1": a name. */
+/** "F-2": a page of the financial statements. "S-8", "A-1", and "H.10", a release of the Federal Reserve: a name. */
 function letteredNumber(run: Run, at: number): Reading | null {
   const word = run.tokens[at] as Token;
   const number = run.tokens[at + 2];
-  if (!isSymbol(run.tokens[at + 1], '-‐‑') || number?.kind !== 'number') return null;
+  const isRelease = word.text === 'H' && isSymbol(run.tokens[at + 1], '.');
+  if ((!isRelease && !isSymbol(run.tokens[at + 1], '-‐‑')) || number?.kind !== 'number') return null;
   if (
     !isGlued(run, at) ||
     !isGlued(run, at + 1) ||

@@ -129,9 +129,24 @@ function tabRun(
     }
     index += 1;
   }
-  const isHeaded = lines[start - 1]?.blank === false && HEADS_COLUMNS.test(lines[start - 1]?.text ?? '');
-  return { start: isHeaded ? start - 1 : start, end, isTable: rows >= 2 && numeric };
+  return { start: firstHeading(lines, start), end, isTable: rows >= 2 && numeric };
 }
+
+/** The lines right above the first row that head it: what the columns are of, and the only column's own heading. */
+function firstHeading(lines: readonly Line[], firstRow: number): number {
+  let first = firstRow;
+  while (first > firstRow - MOST_LONE_HEADINGS) {
+    const { text = '', blank = true } = lines[first - 1] ?? {};
+    if (blank || !(HEADS_COLUMNS.test(text) || HEADS_ONLY_COLUMN.test(text))) break;
+    first -= 1;
+  }
+  return first;
+}
+
+const MOST_LONE_HEADINGS = 3;
+
+/** "<tab>Average(1)": a table of labels and one column has no second heading that would tell it from prose. */
+const HEADS_ONLY_COLUMN = /^\t\s{0,3}[A-Z][^\t.:;]{0,30}$/;
 
 /** A line right above the first row that says of which periods or in what unit the columns are. */
 const HEADS_COLUMNS =

@@ -5,13 +5,11 @@ import { placeAt } from '../place.js';
 import type { Line } from '../read/lines.js';
 import { isNumericText } from '../read/table-lines.js';
 import { headingColumns } from './header-columns.js';
-import { withoutNoteMark } from './notes.js';
+import { isYearHeading, withoutNoteMark } from './notes.js';
 import { type RawCell, type RawRow, rowsOf } from './row-cells.js';
 
 /** What is known of a table before its figures are read. */
 export type TableShape = Pick<Table, 'rows' | 'columns' | 'scale' | 'unit'>;
-
-const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Finds the grid, headings, groups, unit and scale of a table; `context` is its caption and the lines beside it. */
 export function buildTable(
@@ -53,7 +51,7 @@ function kindAlone({ cells }: RawRow): RowKind {
   if (values.length === 0) return 'group';
   const numbers = values.filter(({ text }) => isNumericText(text));
   if (numbers.length === 0) return 'header';
-  const years = values.every(({ text }) => YEAR.test(withoutNoteMark(text)));
+  const years = values.every(({ text }) => isYearHeading(text));
   return years ? 'header' : 'data';
 }
 

@@ -4,9 +4,14 @@ import { withoutNoteMark } from './notes.js';
 /**
  * The headings above each column, outermost first. Between tabs a heading above several columns stands in the first
  * of them: where a further heading row follows, it reaches to the next heading of its own row. Column 0 holds the headings of
- * the labels ("Fiscal year ended March 31,"). Headings that are repeated further down head nothing above them.
+ * the labels ("Fiscal year ended March 31,"). Headings that are repeated further down head nothing above them. `read`
+ * makes the label of what is printed: its note marks taken off, as a rule.
  */
-export function headingColumns(rows: readonly Row[], count: number): Column[] {
+export function headingColumns(
+  rows: readonly Row[],
+  count: number,
+  read: (printed: string) => string = withoutNoteMark,
+): Column[] {
   const firstData = rows.findIndex(({ kind }) => kind === 'data');
   const leading = rows.slice(0, firstData < 0 ? rows.length : firstData);
   const headers = leading.filter(({ kind }) => kind === 'header');
@@ -18,8 +23,7 @@ export function headingColumns(rows: readonly Row[], count: number): Column[] {
       const next = header.cells[position + 1]?.column ?? count;
       const spread = last || cell.column === 0 ? cell.column + 1 : endOfSpan(cell.column, next, below);
       const reach = Math.max(spread, cell.column + cell.columns);
-      for (let column = cell.column; column < reach; column += 1)
-        paths[column]?.push(withoutNoteMark(cell.text));
+      for (let column = cell.column; column < reach; column += 1) paths[column]?.push(read(cell.text));
     }
   }
   return paths.map((labelPath) => ({ labelPath }));

@@ -1,5 +1,8 @@
 import type { TableNote } from '../filing.js';
-import { isNumericText } from '../read/table-lines.js';
+import { isNumericText, isRuleLine } from '../read/table-lines.js';
+
+/** A year and no more, a note mark behind it left aside: "2016", "2016 (1)", "2016*". */
+const YEAR = /^(?:19|20)\d{2}\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[a-z]|\*)[⁾)]|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u;
 
 /** A note mark behind a label: "(1)", "⁽¹⁾", "*". */
 const NOTE_MARK = /\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\*|[a-z])[⁾)]|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*$/u;
@@ -7,8 +10,25 @@ const NOTE_MARK = /\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\*|[a-z])
 /** A label as identity and reading see it: the note marks behind it taken off. */
 export function withoutNoteMark(label: string): string {
   let bare = label.trim();
-  while (NOTE_MARK.test(bare) && !isNumericText(bare)) bare = bare.replace(NOTE_MARK, '');
+  while (NOTE_MARK.test(bare) && (!isNumericText(bare) || isYearHeading(bare)))
+    bare = bare.replace(NOTE_MARK, '');
   return bare === '' ? label.trim() : bare;
+}
+
+/** Whether a cell is a year with nothing beside it but a note mark: a heading, though it looks like a number. */
+export function isYearHeading(text: string): boolean {
+  return YEAR.test(text.trim());
+}
+
+/** The bare marks behind a label, in order: "1" and "2" of "March (1)(2)"; none for a negative number. */
+export function noteMarksOf(label: string): string[] {
+  const marks: string[] = [];
+  let bare = label.trim();
+  while (NOTE_MARK.test(bare) && (!isNumericText(bare) || isYearHeading(bare))) {
+    marks.unshift(plainDigits((NOTE_MARK.exec(bare)?.[0] ?? '').replace(/[\s⁽()⁾]/g, '')));
+    bare = bare.replace(NOTE_MARK, '');
+  }
+  return marks;
 }
 
 /** The paragraphs below a table that explain its marks: "(1) …", "* …", "Note: …". */
@@ -20,12 +40,17 @@ export function notesBelow(
   for (let index = tableBlock + 1; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined || block.kind === 'table' || block.kind === 'heading') break;
-    if (block.kind === 'page-number') continue;
+    if (block.kind === 'page-number' || isRuleLine(block.text)) continue;
     const mark = noteMarkOf(block.text);
     if (mark === undefined) break;
     notes.push({ mark, text: block.text, block: index });
   }
   return notes;
+}
+
+/** Whether a paragraph is a note below a table, or the line that parts notes from it. */
+export function isNoteText(text: string): boolean {
+  return isRuleLine(text) || noteMarkOf(text) !== undefined;
 }
 
 /** The bare mark that a note begins with, null for "Note:" and "Source:", undefined where it is no note. */

@@ -1,8 +1,9 @@
 import type { MentionOptions } from '../figures/index.js';
 import type { Block, Table } from '../filing.js';
+import { isRuleLine } from '../read/table-lines.js';
 import type { RawBlock } from '../read/text-blocks.js';
 import { buildTable } from './build-table.js';
-import { notesBelow } from './notes.js';
+import { isNoteText, notesBelow } from './notes.js';
 
 /** What a paragraph says that introduces the table below it. */
 const INTRODUCES = /:\s*$|\btables?\b|\b(?:the following|sets? forth)\b/i;
@@ -24,7 +25,11 @@ export function readTables(
     const id = `t${tables.size + 1}`;
     const caption = captionOf(blocks, index);
     const notes = notesBelow(blocks, index);
-    const context = [...(caption === null ? [] : [caption]), ...notes.map(({ text }) => text)];
+    // What stands below a rule rather explains single rows; it states no unit of the table.
+    const close = notes.filter(
+      ({ block: at }) => !blocks.slice(index + 1, at).some(({ text }) => isRuleLine(text)),
+    );
+    const context = [...(caption === null ? [] : [caption]), ...close.map(({ text }) => text)];
     const shape = buildTable(source, raw[index]?.lines ?? [], context, options);
     const { text, spans, start, end, section } = block;
     const place = { text, spans, start, end };
@@ -52,12 +57,19 @@ function withInheritedRate(table: Table, previous: Table | null): Table {
   return saysNothing && isOfRates ? { ...table, unit: rate, scale: 0 } : table;
 }
 
+/** A second table often follows the notes of the first: they introduce nothing. */
+function isNoteOfTableAbove(blocks: readonly Block[], index: number): boolean {
+  let above = index;
+  while (above >= 0 && isNoteText(blocks[above]?.text ?? '')) above -= 1;
+  return above < index && blocks[above]?.kind === 'table';
+}
+
 /** The paragraph above that introduces the table, else the heading right above it, else a short line. */
 function captionOf(blocks: readonly Block[], table: number): string | null {
   let index = table - 1;
   while (blocks[index]?.kind === 'page-number') index -= 1;
   const above = blocks[index];
-  if (above === undefined || above.kind === 'table') return null;
+  if (above === undefined || above.kind === 'table' || isNoteOfTableAbove(blocks, index)) return null;
   if (above.kind === 'heading' || INTRODUCES.test(above.text) || above.text.length < 120) return above.text;
   return null;
 }

@@ -1,7 +1,6 @@
 import type { Line } from '../read/lines.js';
 import { isNumericText, isRuleLine, isTabRow, type Segment, segmentsOf } from '../read/table-lines.js';
-
-const YEAR = /^(?:19|20)\d{2}$/;
+import { isYearHeading } from './notes.js';
 
 /** A cell before its row is understood: a range of the source and the column it stands in. */
 export interface RawCell {
@@ -44,7 +43,7 @@ function alignedRows(lines: readonly Line[]): RawRow[] {
   const segmented = lines.map((line) => ({ line, segments: segmentsOf(line.text) }));
   const columns = columnsOf(segmented.map(({ segments }) => segments));
   return segmented.map(({ line, segments }) => {
-    const reach = segments.some(({ text }) => isNumericText(text) && !YEAR.test(text))
+    const reach = segments.some(({ text }) => isNumericText(text) && !isYearHeading(text))
       ? null
       : reaches(segments, columns);
     return {

@@ -1,35 +1,24 @@
-import { lastDayOf, type Period } from '../../value/index.js';
-import {
-  combinePeriodParts,
-  type FiscalYear,
-  type MentionOptions,
-  type PeriodParts,
-  readCell,
-  readMentions,
-  readPeriodParts,
-} from '../figures/index.js';
-import type { Cell, Row, Unit } from '../filing.js';
+import type { Period } from '../../value/index.js';
+import { type FiscalYear, type MentionOptions, readCell, readMentions } from '../figures/index.js';
+import type { Cell, Row, Table, Unit } from '../filing.js';
 import { rangeStepOf, type UnnumberedFigure } from '../number-figures.js';
 import { partOf } from '../place.js';
 import type { TableShape } from './build-table.js';
-
-/** Headings under which a rate or balance stands at the end of the row's or column's period. */
-const AT_PERIOD_END =
-  /\b(?:period|year|month)[-\s]*end\b|\bend of (?:the )?(?:period|year|month)\b|\bat (?:period|year|month) end\b|\bclosing\b|^last(?: day)?$/i;
+import { CellPeriods } from './cell-periods.js';
 
 /** Every figure of a table, row by row: amounts in its data cells, labels in headings and row labels. */
 export function tableFigures(
   source: string,
-  table: TableShape & { readonly id: string; readonly caption: string | null },
+  table: TableShape & Pick<Table, 'id' | 'notes'>,
   fiscalYear: FiscalYear | null,
   options: MentionOptions,
 ): UnnumberedFigure[] {
   const periods = new CellPeriods(table, fiscalYear);
-  return table.rows.flatMap((row) =>
+  return table.rows.flatMap((row, index) =>
     row.cells.flatMap((cell) => {
       const isValue = row.kind === 'data' && cell.column > 0;
       return isValue
-        ? valueFigures(source, table, row, cell, periods.at(row, cell.column), options)
+        ? valueFigures(source, table, row, cell, periods.at(index, cell.column), options)
         : headingFigures(source, table.id, cell, options);
     }),
   );
@@ -76,36 +65,4 @@ function headingFigures(
     where: { table, row: cell.row, column: cell.column },
     rangeStep: rangeStepOf(mention, index),
   }));
-}
-
-/** The period of a cell, from the headings above it and the labels beside it; each label is read once. */
-class CellPeriods {
-  private readonly parts = new Map<string, PeriodParts>();
-  private readonly table: TableShape;
-  private readonly fiscalYear: FiscalYear | null;
-
-  constructor(table: TableShape, fiscalYear: FiscalYear | null) {
-    this.table = table;
-    this.fiscalYear = fiscalYear;
-  }
-
-  at(row: Row, column: number): Period | null {
-    const stub = this.table.columns[0]?.labelPath ?? [];
-    const above = this.table.columns[column]?.labelPath ?? [];
-    const labels = [...stub, ...above, ...row.labelPath];
-    const period = combinePeriodParts(
-      labels.map((label) => this.partsOf(label)),
-      this.fiscalYear,
-    );
-    if (period === null || !labels.some((label) => AT_PERIOD_END.test(label))) return period;
-    return { instant: lastDayOf(period) };
-  }
-
-  private partsOf(label: string): PeriodParts {
-    const known = this.parts.get(label);
-    if (known !== undefined) return known;
-    const parts = readPeriodParts(label);
-    this.parts.set(label, parts);
-    return parts;
-  }
 }
