@@ -1,5 +1,5 @@
 import type { Figure, Filing, SourceSpan } from '../filing/index.js';
-import type { RateSource } from '../rates/rate-source.js';
+import type { NamedRateSource, RateSource } from '../rates/rate-source.js';
 
 /** What a tick rests on, strongest first. */
 export type Support = 'official' | 'recomputed' | 'statements' | 'prior' | 'document' | 'agreement';
@@ -86,6 +86,8 @@ export interface CheckOutcome<MessageId extends string = string> {
 export interface CheckContext {
   /** Official exchange rates, or null where there are none. */
   readonly rates: RateSource | null;
+  /** Rates of other sources, which a check uses where the document names that source. */
+  readonly otherRates?: readonly NamedRateSource[];
 }
 
 /** What a check is: shown in `--help`, in the docs and in every report. */

@@ -6,7 +6,7 @@
  */
 import type { Figure, Filing } from '../filing/filing.js';
 import type { AverageMethod, RateSeries, RateSource } from '../rates/rate-source.js';
-import { type Day, type Decimal, isInstant, type Period, type RateUnit, spanOf } from '../value/index.js';
+import { type Day, type Decimal, isInstant, type Period, spanOf } from '../value/index.js';
 import {
   type CheckContext,
   type CheckExample,
@@ -15,27 +15,30 @@ import {
   defineCheck,
   type FindingDraft,
 } from './check.js';
-import { likelyCause } from './engine/likely-cause.js';
-import { deniesNoonRate, type NamedSource, NamedSources, namedSource } from './engine/named-source.js';
+import { periodName } from './engine/period-name.js';
+import { inTable, sentenceOf } from './engine/surroundings.js';
+import { notRun, outcomeOf, type Verdict } from './engine/verdict.js';
+import { likelyCause } from './rates/likely-cause.js';
+import { dayDoubt, spanDoubt } from './rates/missing-rates.js';
+import { deniesNoonRate, type NamedSource, NamedSources, sourcesOf } from './rates/named-source.js';
 import {
   compareWithOfficial,
   dayWithWeekday,
   gapIn,
   inputOf,
+  notImported,
   numberOf,
   observationLine,
+  rateOnDayName,
   seriesFor,
-} from './engine/official.js';
-import { periodName } from './engine/period-name.js';
-import { quoteDoubt } from './engine/quote-doubts.js';
-import { isRateUnit, statisticOf } from './engine/rate-cells.js';
-import { recomputedBy } from './engine/recomputation.js';
-import { inTable, sentenceOf } from './engine/surroundings.js';
-import { notRun, outcomeOf, type Verdict } from './engine/verdict.js';
+} from './rates/official.js';
+import { comparisonDoubt, quoteDoubt } from './rates/quote-doubts.js';
+import { isRateUnit, statisticOf } from './rates/rate-cells.js';
+import { recomputedBy } from './rates/recomputation.js';
 
 const meta: CheckMeta = {
   id: 'exchange-rate-quote',
-  title: 'Exchange rates quoted in sentences agree with the noon buying rates',
+  title: 'Exchange rates quoted in sentences agree with the source that they name',
   severity: 'error',
   basis:
     'Form 20-F, former Item 3.A.3(a); Regulation S-X Rule 3-20; Federal Reserve statistical release H.10',
@@ -60,6 +63,8 @@ interface Quote {
   readonly series: RateSeries;
   /** What the sentence or its paragraph names; null where only the document does. */
   readonly named: NamedSource | null;
+  /** Whether the sentence itself does. */
+  readonly isInSentence: boolean;
   /** Why it may not be the rate of its day; null where nothing says so. */
   readonly doubt: () => string | null;
 }
@@ -70,8 +75,8 @@ function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
   );
   if (quotes.length === 0) return notRun('no exchange rate is quoted in a sentence');
   if (context.rates === null) return notRun('no official rates were given');
-  const { rates } = context;
-  const sources = new NamedSources(filing);
+  const { rates, otherRates = [] } = context;
+  const sources = new NamedSources(filing, otherRates);
   return outcomeOf(quotes.map((figure) => [figure, verdictOf(filing, figure, sources, rates)]));
 }
 
@@ -82,28 +87,27 @@ function verdictOf(
   rates: RateSource,
 ): Verdict<MessageId> {
   const sentence = sentenceOf(filing, figure);
-  if (deniesNoonRate(sentence) && namedSource([sentence]) === null)
+  const isInSentence = sources.inSentence(figure) !== null;
+  if (deniesNoonRate(sentence) && !isInSentence)
     return { reason: 'the sentence says that this is not the noon buying rate' };
   const named = sources.ofSentence(figure);
   const source = named ?? sources.ofDocument();
   if (source === null) return { reason: 'no source of the rate is named' };
-  if (source.kind === 'other') return { reason: `another source is named: ${source.name}` };
+  if (source.kind === 'other' && source.imported === null) return { reason: notImported(source.name) };
   if (figure.period === null) return { reason: 'the sentence gives the rate no date' };
   const printed = numberOf(figure.value);
-  if (printed === null || !isRateUnit(figure.unit)) return { reason: 'the figure holds no number' };
-  const series = seriesFor(rates, figure.unit as RateUnit);
-  if (typeof series === 'string') return { reason: series };
-  const quote: Quote = {
-    figure,
-    printed,
-    sentence,
-    series,
-    named,
-    doubt: () => quoteDoubt(filing, figure),
-  };
-  return isInstant(figure.period)
-    ? rateOnDay(quote, figure.period.instant)
-    : rateOfSpan(quote, figure.period);
+  const { unit, period } = figure;
+  if (printed === null || !isRateUnit(unit)) return { reason: 'the figure holds no number' };
+  const isNoon = source.kind !== 'other';
+  const doubt = () => quoteDoubt(filing, figure, isNoon) ?? comparisonDoubt(filing, figure);
+  const verdicts = sourcesOf(source, rates).map((each): Verdict<MessageId> => {
+    const series = seriesFor(each, unit);
+    if (typeof series === 'string') return { reason: series };
+    const quote: Quote = { figure, printed, sentence, series, named, isInSentence, doubt };
+    return isInstant(period) ? rateOnDay(quote, period.instant) : rateOfSpan(quote, period);
+  });
+  const agreeing = verdicts.find((verdict) => 'tick' in verdict);
+  return agreeing ?? verdicts[0] ?? { reason: 'no source of the rate is held' };
 }
 
 /** The last rate on or before the day must be what is printed. */
@@ -120,8 +124,8 @@ function rateOnDay(quote: Quote, day: Day): Verdict<MessageId> {
   const inverted = series.inverted ? ', inverted' : '';
   const formula =
     observation.day === day
-      ? `noon buying rate of ${dayWithWeekday(day)}${inverted}`
-      : `last noon buying rate on or before ${dayWithWeekday(day)}: that of ${dayWithWeekday(observation.day)}${inverted}`;
+      ? `${rateOnDayName(series, day)}${inverted}`
+      : `last ${series.rateName} on or before ${dayWithWeekday(day)}: that of ${dayWithWeekday(observation.day)}${inverted}`;
   if (comparison.agrees) {
     return {
       tick: {
@@ -134,7 +138,7 @@ function rateOnDay(quote: Quote, day: Day): Verdict<MessageId> {
       },
     };
   }
-  const reason = doubtAbout(quote);
+  const reason = doubtAbout(quote, dayDoubt(series, observation.day, day));
   if (reason !== null) return { reason };
   const span = spanOf(observation.day, day);
   const cause = likelyCause({
@@ -181,7 +185,7 @@ function rateOfSpan(quote: Quote, span: Exclude<Period, { instant: Day }>): Verd
       },
     };
   }
-  const reason = doubtAbout(quote);
+  const reason = doubtAbout(quote, spanDoubt(series, name, span));
   if (reason !== null) return { reason };
   return {
     finding: {
@@ -199,11 +203,13 @@ function rateOfSpan(quote: Quote, span: Exclude<Period, { instant: Day }>): Verd
 }
 
 /** Why a rate that differs is not held wrong all the same; null where the document names the source right there. */
-function doubtAbout({ named, doubt }: Quote): string | null {
-  const differs = 'differs from the noon buying rate, but';
+function doubtAbout({ series, named, isInSentence, doubt }: Quote, missing: string | null): string | null {
+  const differs = `differs from the ${series.rateName}, but`;
   if (named === null) return `${differs} neither the sentence nor its paragraph names that source`;
-  if (named.kind === 'mixed') return `${differs} ${named.name} is named as well`;
-  const found = doubt();
+  if (named.kind === 'mixed')
+    return `${differs} the text leaves open whose rate it is: ${named.name} is named`;
+  if (named.kind === 'other' && !isInSentence) return `${differs} its own sentence does not name that source`;
+  const found = missing ?? doubt();
   return found === null ? null : `${differs} ${found}`;
 }
 
@@ -238,7 +244,8 @@ function draftOf(
 
 const limits = [
   'A rate without a date in its sentence is left undecided.',
-  'A rate that differs is an error only where its sentence or paragraph names the noon buying rate; elsewhere the issuer may have meant another source.',
+  'A rate that differs is an error only where its sentence or paragraph names the noon buying rate; elsewhere the issuer may have meant another source. An imported source must be named in the sentence itself.',
+  'A day after the last rate held, a hole in an imported source, and a rate of another kind (selling, buying, rounded, agreed) leave a rate that differs undecided.',
   'An average in a sentence passes as the mean of month-ends or of daily rates; where neither fits it is a warning.',
 ];
 

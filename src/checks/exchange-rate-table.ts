@@ -6,7 +6,13 @@
  * years the average of the rates on the last day of each month); Exchange Act Forms C&DI 110.01 (the source).
  */
 import type { Figure, Filing } from '../filing/filing.js';
-import type { AverageMethod, RateSeries, RateSource, RateStatistic } from '../rates/rate-source.js';
+import type {
+  AverageMethod,
+  NamedRateSource,
+  RateSeries,
+  RateSource,
+  RateStatistic,
+} from '../rates/rate-source.js';
 import { lastDayOf, type Span } from '../value/index.js';
 import {
   type CheckContext,
@@ -16,25 +22,36 @@ import {
   defineCheck,
   type FindingDraft,
 } from './check.js';
-import { type AverageMethods, averageMethods, notesOnAverages } from './engine/average-method.js';
-import { likelyCause } from './engine/likely-cause.js';
-import { type JudgedCell, verdictsOnHeadings } from './engine/misheaded-column.js';
-import { type NamedSource, NamedSources } from './engine/named-source.js';
-import { dayWithWeekday, gapIn, numberOf, observationLine, seriesFor } from './engine/official.js';
-import { neighbouringSpans, type RateCell, type RateTable, rateTables } from './engine/rate-cells.js';
+import { textsBeside } from './engine/surroundings.js';
+import { notRun, outcomeOf, type Verdict } from './engine/verdict.js';
+import { type AverageMethods, averageMethods, notesOnAverages } from './rates/average-method.js';
+import { likelyCause } from './rates/likely-cause.js';
+import { type JudgedCell, verdictsOnHeadings } from './rates/misheaded-column.js';
+import { spanDoubt } from './rates/missing-rates.js';
+import { unlessOfAnother } from './rates/most-cells.js';
+import { type NamedSource, NamedSources, sourcesOf } from './rates/named-source.js';
+import {
+  dayWithWeekday,
+  gapIn,
+  notImported,
+  numberOf,
+  observationLine,
+  seriesFor,
+} from './rates/official.js';
+import { otherAverages } from './rates/other-averages.js';
+import { neighbouringSpans, type RateCell, type RateTable, rateTables } from './rates/rate-cells.js';
 import {
   officialTick,
+  type PrintedDecimals,
   periodOfCell,
   type Recomputable,
   type Recomputation,
   recomputations,
-} from './engine/recomputation.js';
-import { textsBeside } from './engine/surroundings.js';
-import { notRun, outcomeOf, type Verdict } from './engine/verdict.js';
+} from './rates/recomputation.js';
 
 const meta: CheckMeta = {
   id: 'exchange-rate-table',
-  title: 'Exchange-rate tables agree with the noon buying rates',
+  title: 'Exchange-rate tables agree with the source that they name',
   severity: 'error',
   basis: 'Form 20-F, former Item 3.A.3; Federal Reserve statistical release H.10',
   since: '0.1.0',
@@ -57,6 +74,10 @@ interface TableContext {
   readonly base: string | null;
   readonly methods: AverageMethods;
   readonly rates: RateSource;
+  /** Every imported source, whether the table names it or not. */
+  readonly others: readonly NamedRateSource[];
+  /** To how many decimals most of its cells are printed. */
+  readonly decimals: number;
   /** The spans above and below each cell in its column. */
   readonly neighbours: ReadonlyMap<RateCell, readonly Span[]>;
 }
@@ -65,20 +86,27 @@ function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
   const tables = rateTables(filing);
   if (tables.length === 0) return notRun('no exchange-rate table');
   if (context.rates === null) return notRun('no official rates were given');
-  const { rates } = context;
-  const sources = new NamedSources(filing);
-  return outcomeOf(tables.flatMap((each) => verdictsOf(filing, each, sources.ofTable(each.table), rates)));
+  const { rates, otherRates: others = [] } = context;
+  const sources = new NamedSources(filing, others);
+  return outcomeOf(
+    tables.flatMap((each) =>
+      verdictsOf(filing, each, { source: sources.ofTable(each.table), rates, others }),
+    ),
+  );
 }
 
 function verdictsOf(
   filing: Filing,
   { table, cells, base }: RateTable,
-  source: NamedSource | null,
-  rates: RateSource,
+  given: Pick<TableContext, 'source' | 'rates' | 'others'>,
 ): [Figure, Verdict<MessageId>][] {
   const methods = averageMethods([...notesOnAverages(table), ...textsBeside(filing, table)]);
-  const context: TableContext = { source, base, methods, rates, neighbours: neighbouringSpans(cells) };
-  const judged = cells.map((cell) => judge(cell, context));
+  const decimals = commonest(cells.map(({ figure }) => figure.decimals));
+  const context: TableContext = { ...given, base, methods, decimals, neighbours: neighbouringSpans(cells) };
+  const judged = unlessOfAnother(
+    cells.map((cell) => judge(cell, context)),
+    context.source,
+  );
   const onHeadings = verdictsOnHeadings(judged, methods);
   return judged.flatMap(({ cell, verdict }): [Figure, Verdict<MessageId>][] => {
     const instead = onHeadings.get(cell);
@@ -89,32 +117,53 @@ function verdictsOf(
 function judge(cell: RateCell, context: TableContext): JudgedCell<MessageId> {
   const compared = comparable(cell, context);
   if (typeof compared === 'string') return { cell, compared: null, verdict: { reason: compared } };
-  return { cell, compared, verdict: verdictOf(compared, context) };
+  return { cell, compared: compared[0] ?? null, verdict: verdictOf(compared, context) };
 }
 
-/** All that a cell is compared by, or why it cannot be. */
-function comparable(cell: RateCell, { source, base, rates }: TableContext): Recomputable | string {
+/** All that a cell is compared by, once for each source that may be meant; or why it cannot be. */
+function comparable(cell: RateCell, { source, base, rates }: TableContext): readonly Recomputable[] | string {
   if (source === null) return 'the table does not name the source of its rates';
-  if (source.kind === 'other') return `the table names another source: ${source.name}`;
+  if (source.kind === 'other' && source.imported === null) return notImported(source.name);
   if (base !== null) return `quoted per ${base}: not recomputed`;
   const printed = numberOf(cell.figure.value);
   if (printed === null) return 'the cell holds no number';
-  if (cell.span === null) return 'no period could be read for the cell';
-  const series = seriesFor(rates, cell.unit);
-  if (typeof series === 'string') return series;
-  return gapIn(series, cell.span) ?? { cell, printed, span: cell.span, series };
+  const { span } = cell;
+  if (span === null) return 'no period could be read for the cell';
+  const found = sourcesOf(source, rates).map((each) => {
+    const series = seriesFor(each, cell.unit);
+    return typeof series === 'string' ? series : (gapIn(series, span) ?? { cell, printed, span, series });
+  });
+  const usable = found.filter((each) => typeof each !== 'string');
+  return usable.length > 0 ? usable : (found.find((each) => typeof each === 'string') ?? 'no rates');
 }
 
-function verdictOf(compared: Recomputable, context: TableContext): Verdict<MessageId> {
-  const tried = recomputations(compared, context.methods);
-  const agreeing = tried.find((each) => each.comparison.agrees);
-  if (agreeing !== undefined) return { tick: officialTick(compared.series, agreeing) };
-  if (context.source?.kind === 'mixed') {
-    return { reason: `differs from the noon buying rate, but the text names ${context.source.name} as well` };
+/** The first source that agrees gives the tick; where several may be meant, none is held against the figure. */
+function verdictOf(compared: readonly Recomputable[], context: TableContext): Verdict<MessageId> {
+  const all = compared.map((each) => ({ each, tried: recomputations(each, context.methods) }));
+  for (const { each, tried } of all) {
+    const agreeing = tried.find(({ comparison }) => comparison.agrees);
+    if (agreeing !== undefined)
+      return { tick: officialTick(each.series, agreeing, printedTo(each, context)) };
   }
-  const first = tried[0];
-  if (first === undefined) return { reason: 'no method applies' };
-  return { finding: findingOf(compared, tried, first, context) };
+  const [only] = all;
+  const first = only?.tried[0];
+  if (only === undefined || first === undefined) return { reason: 'no method applies' };
+  if (context.source?.kind === 'mixed') {
+    const differs = `differs from the ${only.each.series.rateName}`;
+    return {
+      reason: `${differs}, but the text leaves open whose rate it is: ${context.source.name} is named`,
+    };
+  }
+  const { series, cell, span } = only.each;
+  const missing = spanDoubt(series, cell.statistic, span);
+  if (missing !== null) return { reason: `differs from the ${series.rateName}, but ${missing}` };
+  return { finding: findingOf(only.each, only.tried, first, context) };
+}
+
+/** Both numbers of decimals of a cell that has fewer than most of its table; null for the others. */
+function printedTo({ cell }: Recomputable, { decimals: usual }: TableContext): PrintedDecimals | null {
+  const own = cell.figure.decimals;
+  return own < usual ? { own, usual } : null;
 }
 
 function findingOf(
@@ -143,6 +192,7 @@ function findingOf(
     evidence: [
       ...tried.map(({ comparison, formula }) => `${comparison.expected}: ${formula}`),
       ...context.methods.stated.filter(() => statistic === 'average').map((text) => `Stated: “${text}”`),
+      ...otherAverages(compared),
       ...observationsOf(compared, series, first.statistic),
     ],
   };
@@ -155,7 +205,17 @@ function causeOf(
 ): string | null {
   const neighbours = context.neighbours.get(cell) ?? [];
   const { decimals } = cell.figure;
-  return likelyCause({ printed, decimals, series, statistic: cell.statistic, method, span, neighbours });
+  const { statistic, unit } = cell;
+  const others = [context.rates, ...context.others]
+    .flatMap((source) => source.series(unit) ?? [])
+    .filter((other) => other.source !== series.source);
+  return likelyCause({ printed, decimals, series, statistic, method, span, neighbours, others });
+}
+
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 /** The observations themselves, where there are few enough to read; and the day that stands in for a holiday. */
@@ -170,10 +230,11 @@ function observationsOf({ cell, span }: Recomputable, series: RateSeries, used: 
 }
 
 const limits = [
-  'Only rates against the U.S. dollar that the H.10 release carries are recomputed.',
-  'A table that names another source, or none, is left undecided; one that names two is ticked where it agrees and left undecided where it does not.',
+  'Only rates that the H.10 release or an imported source carries are recomputed.',
+  'A table that names no source, or one whose rates are not imported, is left undecided; one that names several is ticked where it agrees with any and left undecided where it agrees with none.',
   'Where no method of averaging is stated, the mean of month-ends and the mean of daily rates both pass for a year.',
   'A sentence that names both methods at once is not understood.',
+  'Where an imported source lacks rates in or at the end of a period, more than holidays explain, or the text names another kind of its rates (selling, buying, opening), a figure that differs is left undecided; so is every cell of a table that mostly differs from it.',
   'Rates quoted per 100, 1,000 or more units of a currency are left undecided.',
   'Fewer than three cells under a wrong heading are reported one by one.',
 ];

@@ -13,6 +13,9 @@ describe('a check of a large document', () => {
     ['tie-out', 'many quotes in one paragraph', quotes, 8000],
     ['tie-out', 'many values of one rate', values, 4000],
     ['date', 'many dates in one sentence', dates, 20_000],
+    ['exchange-rate-content', 'many tables in one section', tables, 4000],
+    ['convenience-translation', 'many stated rates', statedRates, 3000],
+    ['convenience-translation', 'many amounts at one rate', translations, 3000],
   ])('comes to an end: %s, %s', (id, _, text, count) => {
     const filing = readFiling(text(count));
     expect(check(filing, { rates: noonBuyingRates() }, { only: [id] }).figures.length).toBeGreaterThan(count);
@@ -30,6 +33,28 @@ function quotes(count: number): string {
 function values(count: number): string {
   const rates = Array.from({ length: count }, (_, index) => 100 + index / 100);
   return rates.map((rate) => `On March 31, 2006 it was ¥${rate} per $1.00.`).join('\n\n');
+}
+
+function statedRates(count: number): string {
+  return passages(
+    count,
+    (index) => `at ¥${100 + index / 100} per U.S.$1.00. Sales were ¥29,700 million ($252.8 million)`,
+  );
+}
+
+function translations(count: number): string {
+  return passages(
+    count,
+    (index) => `at ¥117.48 per U.S.$1.00. Sales were ¥${29_000 + index} million ($252.8 million)`,
+  );
+}
+
+function passages(count: number, words: (index: number) => string): string {
+  const all = Array.from(
+    { length: count },
+    (_, index) => `Amounts were translated into U.S. dollars ${words(index)}.`,
+  );
+  return `Form 20-F of Kitano Denki Co., Ltd.\n\n${all.join('\n\n')}`;
 }
 
 function dates(count: number): string {

@@ -13,17 +13,17 @@ import {
   defineCheck,
   type FindingDraft,
 } from './check.js';
-import { numberOf } from './engine/official.js';
 import { periodName } from './engine/period-name.js';
 import { comparePrinted } from './engine/printed-agreement.js';
-import { type RateCell, rateTables } from './engine/rate-cells.js';
+import { numberOf } from './rates/official.js';
+import { type RateCell, rateTables } from './rates/rate-cells.js';
 import {
   type Conflict,
   connectedConflicts,
   involves,
   mostInvolved,
   sameSpan,
-} from './engine/rate-conflicts.js';
+} from './rates/rate-conflicts.js';
 
 const meta: CheckMeta = {
   id: 'rate-range',

@@ -6,6 +6,7 @@
  */
 import type { Figure, Filing } from '../filing/filing.js';
 import {
+  type CheckContext,
   type CheckExample,
   type CheckMeta,
   type CheckOutcome,
@@ -15,11 +16,11 @@ import {
 } from './check.js';
 import { factMentions, type Mention, type MentionsBySeries } from './engine/fact-mentions.js';
 import { groupedBy } from './engine/grouped.js';
-import { numberOf } from './engine/official.js';
 import { partiesOf, printedValue } from './engine/parties.js';
 import { periodName } from './engine/period-name.js';
 import { printedSlip, sizeAgrees } from './engine/printed-agreement.js';
 import { inTable } from './engine/surroundings.js';
+import { numberOf } from './rates/official.js';
 
 const meta: CheckMeta = {
   id: 'tie-out',
@@ -45,8 +46,8 @@ const MOST_PLACES = 12;
 /** What is printed with more different values than this is not one fact. */
 const MOST_VALUES = 20;
 
-function run(filing: Filing): CheckOutcome<MessageId> {
-  const mentions = factMentions(filing);
+function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
+  const mentions = factMentions(filing, context.otherRates);
   const groups = groupedBy(mentions, ({ fact }) => fact);
   const inTables = mentions.filter(({ figure }) => inTable(figure));
   const periods = groupedBy(inTables, ({ series }) => series);

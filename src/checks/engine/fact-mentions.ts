@@ -1,10 +1,11 @@
 import type { Block, Figure, Filing } from '../../filing/filing.js';
+import type { NamedRateSource } from '../../rates/rate-source.js';
 import { formatPeriod, instantAt, isInstant, type Period } from '../../value/index.js';
+import { type NamedSource, NamedSources } from '../rates/named-source.js';
+import { quoteDoubt } from '../rates/quote-doubts.js';
+import { isRateUnit, rateTables, statisticOf } from '../rates/rate-cells.js';
 import { normalizedLabel } from './label-words.js';
-import { type NamedSource, NamedSources } from './named-source.js';
 import { periodName } from './period-name.js';
-import { quoteDoubt } from './quote-doubts.js';
-import { isRateUnit, rateTables, statisticOf } from './rate-cells.js';
 import { blockOf, inTable, sentenceOf } from './surroundings.js';
 
 /** One place that states a fact: an exchange rate of a day or a span, or a labelled amount of a period. */
@@ -26,9 +27,12 @@ export type MentionsBySeries = ReadonlyMap<string, readonly Mention[]>;
 
 const AMOUNT_UNIT = /^([A-Z]{3}(\/(share|ADS))?|percent|share|ADS)$/;
 
-/** The rates in tables, those in sentences, then the amounts; the second of two equal paragraphs adds nothing. */
-export function factMentions(filing: Filing): Mention[] {
-  const sources = new NamedSources(filing);
+/**
+ * The rates in tables, those in sentences, then the amounts; the second of two equal paragraphs adds nothing. The names
+ * of `otherRates` tell their rates from those of other sources.
+ */
+export function factMentions(filing: Filing, otherRates: readonly NamedRateSource[] = []): Mention[] {
+  const sources = new NamedSources(filing, otherRates);
   const all = [...ratesInTables(filing, sources), ...ratesInSentences(filing, sources), ...amounts(filing)];
   const seen = new Map<string, Set<string>>();
   return all.filter(({ fact, figure }) => {
@@ -76,9 +80,15 @@ function rateMention(
   source: NamedSource | null,
 ): Mention {
   const name = `${unit} ${statistic === 'period-end' ? 'rate' : statistic} of ${periodName(period)}`;
-  const whose = source === null || source.kind === 'noon' ? '' : source.name.toLowerCase();
-  const series = ['rate', unit, statistic, whose].join('|');
+  const series = ['rate', unit, statistic, ownerOf(source)].join('|');
   return { figure, kind: 'rate', fact: `${series}|${formatPeriod(period)}`, series, name, source };
+}
+
+/** One name for a source, however a text calls it; "" for the noon buying rates, and where none is named. */
+function ownerOf(source: NamedSource | null): string {
+  if (source === null || source.kind === 'noon') return '';
+  const imported = source.kind === 'other' ? source.imported : null;
+  return (imported?.name ?? source.name).toLowerCase();
 }
 
 /** Amounts with a label and a period. A bare equal value ties nothing, nor does a label of one general word. */

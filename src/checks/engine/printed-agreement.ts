@@ -1,6 +1,6 @@
 import type { Figure } from '../../filing/filing.js';
 import { Decimal, Interval } from '../../value/index.js';
-import { typingSlip } from './likely-cause.js';
+import { typingSlip } from '../rates/likely-cause.js';
 
 /**
  * Whether two printed figures can stand for one value. Printed to the same step they must be equal. Otherwise the

@@ -129,7 +129,7 @@ describe('selectChecks', () => {
   it('answers a slip with the nearest name, and nonsense with the list', () => {
     expect(() => check(filing, { rates: null }, { only: ['tieout'] })).toThrow('did you mean "tie-out"?');
     expect(() => check(filing, { rates: null }, { only: ['xyzzy'] })).toThrow(
-      'expected one of cross-reference, date',
+      'expected one of convenience-translation, cross-reference',
     );
   });
 });

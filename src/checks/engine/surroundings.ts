@@ -92,8 +92,8 @@ function sourceOffset(block: Block, offset: number): number {
   return Math.max(block.start, block.end - 1);
 }
 
-/** The inverse: where a place of the source stands in the block's text. */
-function textOffset(block: Block, place: number): number {
+/** The inverse of `rangeIn`: where a place of the source stands in the block's text. */
+export function textOffset(block: Block, place: number): number {
   let passed = 0;
   for (const [start, end] of block.spans) {
     if (place < end) return passed + Math.max(0, place - start);

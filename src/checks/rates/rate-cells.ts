@@ -9,9 +9,9 @@ import {
   type RateUnit,
   type Span,
 } from '../../value/index.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../engine/grouped.js';
+import { inTable } from '../engine/surroundings.js';
 import { otherBase } from './rate-base.js';
-import { inTable } from './surroundings.js';
 
 /** A cell of an exchange-rate table: what it is the high, low, average or period-end of. */
 export interface RateCell {

@@ -1,5 +1,15 @@
 import type { AverageMethod, RateSeries, RateStatisticName } from '../../rates/rate-source.js';
-import { type Decimal, Fraction, formatDayLong, type Span } from '../../value/index.js';
+import {
+  civilDateOf,
+  type Decimal,
+  dayOf,
+  daysInMonth,
+  Fraction,
+  formatDayLong,
+  lastDayOf,
+  plusDays,
+  type Span,
+} from '../../value/index.js';
 
 /** A printed rate that does not agree with the official one: all that a cause can be told from. */
 export interface WrongRate {
@@ -12,6 +22,8 @@ export interface WrongRate {
   readonly span: Span;
   /** Spans of the same statistic above and below in the table, nearest first. */
   readonly neighbours: readonly Span[];
+  /** The same rate of other sources that are held, which may have been taken instead. */
+  readonly others?: readonly RateSeries[];
 }
 
 type Cause = (wrong: WrongRate) => string | null;
@@ -25,7 +37,10 @@ const CAUSES: readonly Cause[] = [
   meanOfInverses,
   inverseQuotation,
   neighbouringDay,
+  neighbouringYear,
   neighbouringPeriod,
+  cutShort,
+  otherSource,
   digitCause,
 ];
 
@@ -106,6 +121,21 @@ export function neighbouringDay(wrong: WrongRate): string | null {
   return found ? `the rate of ${formatDayLong(found.day)}, a neighbouring day` : null;
 }
 
+/** The rate of the same date a year before or after: an old sentence with a new rate, or the reverse. */
+export function neighbouringYear(wrong: WrongRate): string | null {
+  // With fewer digits a year's rates hold any number by chance.
+  if (wrong.statistic !== 'period-end' || digitsOf(wrong.printed).replace(/^0+/, '').length < 4) return null;
+  const { year, month, day } = civilDateOf(lastDayOf(wrong.span));
+  const days = [year - 1, year + 1].map((each) =>
+    dayOf(each, month, Math.min(day, daysInMonth(each, month))),
+  );
+  const found = days
+    .map((each) => wrong.series.onOrBefore(each))
+    .find((each) => each !== null && prints(wrong, each.ratio));
+  if (found === undefined || found === null) return null;
+  return `the rate of ${formatDayLong(found.day)}, a year ${found.day < wrong.span.start ? 'before' : 'later'}`;
+}
+
 /** The same column of the row above or below. */
 export function neighbouringPeriod(wrong: WrongRate): string | null {
   for (const span of wrong.neighbours) {
@@ -117,9 +147,50 @@ export function neighbouringPeriod(wrong: WrongRate): string | null {
   return null;
 }
 
+/** What the period gives without its last or its first rate, or with the one after it: read too early or too late. */
+export function cutShort(wrong: WrongRate): string | null {
+  if (wrong.statistic === 'period-end') return null;
+  if (wrong.statistic === 'average' && wrong.method !== 'daily') return null;
+  const { series, span } = wrong;
+  const inside = series.within(span);
+  const [first, last, after] = [inside[0], inside.at(-1), series.after(lastDayOf(span))];
+  if (first === undefined || last === undefined || inside.length < 3) return null;
+  const tries: readonly (readonly [Span, string])[] = [
+    [{ start: span.start, until: last.day }, `without ${formatDayLong(last.day)}, its last day with a rate`],
+    [
+      { start: plusDays(first.day, 1), until: span.until },
+      `without ${formatDayLong(first.day)}, its first day with a rate`,
+    ],
+    ...(after === null
+      ? []
+      : [
+          [
+            { start: span.start, until: plusDays(after.day, 1) },
+            `with ${formatDayLong(after.day)}, after its end`,
+          ] as const,
+        ]),
+  ];
+  const found = tries.find(
+    ([other]) => series.gap(other) === null && prints(wrong, officialValue(wrong, { span: other })),
+  );
+  return found === undefined ? null : `the ${wrong.statistic} of the period ${found[1]}`;
+}
+
+/** The same statistic of another source that is held. */
+export function otherSource(wrong: WrongRate): string | null {
+  const methods = wrong.statistic === 'average' ? (['month-end', 'daily'] as const) : [wrong.method];
+  for (const series of wrong.others ?? []) {
+    if (series.gap(wrong.span) !== null) continue;
+    const fits = methods.some((method) => prints(wrong, officialValue({ ...wrong, series, method })));
+    if (fits) return `the ${series.rateName}`;
+  }
+  return null;
+}
+
 /** The causes that need only the two numbers: the slips of a hand that typed the right one. */
 export function digitCause(wrong: WrongRate): string | null {
   const value = officialValue(wrong);
+  if (isNearMean(wrong, value)) return null;
   // A zero dropped behind the point leaves fewer decimals than the source prints.
   const full = value.rounded(Math.max(wrong.decimals, wrong.series.decimals), 'half-up');
   return (
@@ -127,6 +198,13 @@ export function digitCause(wrong: WrongRate): string | null {
     typingSlip(wrong.printed, value.rounded(wrong.decimals, 'half-up')) ??
     misplacedPoint(wrong, value)
   );
+}
+
+/** A mean that is off in its last digit alone was rather formed in another way than mistyped. */
+function isNearMean({ statistic, printed, decimals }: WrongRate, value: Fraction): boolean {
+  if (statistic !== 'average') return false;
+  const [typed, meant] = [printed.abs().toString(), value.rounded(decimals, 'half-up').toString()];
+  return typed.length === meant.length && typed.slice(0, -1) === meant.slice(0, -1);
 }
 
 const SHIFTS: readonly Fraction[] = [10n, 100n, 1000n].map((factor) => Fraction.of(factor));

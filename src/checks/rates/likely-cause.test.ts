@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noonBuyingRates, type RateSeries, type RateStatisticName } from '../../rates/index.js';
-import { Decimal, Fraction, fiscalYear, type RateUnit } from '../../value/index.js';
+import { Decimal, dayOf, Fraction, fiscalYear, type RateUnit, type Span, spanOf } from '../../value/index.js';
 import { likelyCause, typingSlip, type WrongRate } from './likely-cause.js';
 
 const YEAR_2006 = fiscalYear(2006, 3, 31);
@@ -47,6 +47,32 @@ describe('likelyCause', () => {
     expect(likelyCause(wrong(fields))).toBe('the inverse quotation');
   });
 
+  it.each<[RateStatisticName, string, Span, string]>([
+    ['high', '117.96', march(3, 10), 'without March 10, 2006, its last day with a rate'],
+    ['low', '117.76', march(6, 10), 'without March 6, 2006, its first day with a rate'],
+    ['high', '117.82', march(27, 31), 'with April 3, 2006, after its end'],
+  ])('knows a %s of %s that was read too early or too late', (statistic, printed, span, when) => {
+    const fields = { statistic, printed: Decimal.parse(printed), span, method: 'daily' as const };
+    expect(likelyCause(wrong(fields))).toBe(`the ${statistic} of the period ${when}`);
+  });
+
+  it('knows the rate of another source that is held', () => {
+    const fields = {
+      statistic: 'period-end',
+      span: march(1, 31),
+      printed: Decimal.parse('1.3025'),
+      decimals: 4,
+    } as const;
+    const others = [Object.create(series('CHF/USD'), { rateName: { value: 'rate of Kitano Bank' } })];
+    expect(likelyCause(wrong({ ...fields, others }))).toBe('the rate of Kitano Bank');
+    expect(likelyCause(wrong(fields))).toBeNull();
+  });
+
+  it('calls no slip of the hand what is off in the last digit of a mean', () => {
+    expect(likelyCause(wrong({ printed: Decimal.parse('113.69') }))).toBeNull();
+    expect(likelyCause(wrong({ printed: Decimal.parse('113.97') }))).toBe('one digit differs: 9 for 6');
+  });
+
   it('stays silent where nothing fits', () => {
     expect(likelyCause(wrong({ printed: Decimal.parse('999.99') }))).toBeNull();
   });
@@ -71,6 +97,10 @@ function harmonicMean(rates: RateSeries): Decimal {
   const { inputs } = rates.statistic('average', YEAR_2006, 'month-end');
   const inverses = Fraction.sum(inputs.map((input) => input.ratio.inverse()));
   return Fraction.of(BigInt(inputs.length)).over(inverses).rounded(4, 'half-up');
+}
+
+function march(first: number, last: number): Span {
+  return spanOf(dayOf(2006, 3, first), dayOf(2006, 3, last));
 }
 
 function wrong(fields: Partial<WrongRate>): WrongRate {

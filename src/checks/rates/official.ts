@@ -12,7 +12,7 @@ import {
   weekdayOf,
 } from '../../value/index.js';
 import type { TickInput } from '../check.js';
-import { periodName } from './period-name.js';
+import { periodName } from '../engine/period-name.js';
 
 /** A printed rate beside the recomputed one. */
 export interface OfficialComparison {
@@ -70,12 +70,31 @@ function significantDigits(number: Decimal): number {
 
 /** The series of a unit, or why there is none, for a person. */
 export function seriesFor(rates: RateSource, unit: RateUnit): RateSeries | string {
+  const series = rates.series(unit);
+  if (series !== null) return series;
   const [quote, base] = unit.split('/');
   if (quote !== 'USD' && base !== 'USD') {
     return `${rates.name} quotes against the U.S. dollar only, not ${unit}`;
   }
-  const currency = quote === 'USD' ? base : quote;
-  return rates.series(unit) ?? `no rates for ${currency}`;
+  return `no rates for ${quote === 'USD' ? base : quote}`;
+}
+
+/** Why a figure is not recomputed where the text names a source that is not held, with the remedy. */
+export function notImported(name: string): string {
+  return `another source is named: ${name}; import its rates with "tickmark rates import"`;
+}
+
+/** "21 noon buying rates", "1 rate of the Bank of Canada". */
+export function countedRates(series: RateSeries, count: number, kind = ''): string {
+  const { rateName } = series;
+  const hasPlural = /\brate\b/.test(rateName);
+  if (!hasPlural) return `${count} ${kind}${count === 1 ? 'value' : 'values'} of the ${rateName}`;
+  return `${count} ${kind}${count === 1 ? rateName : rateName.replace(/\brate\b/, 'rates')}`;
+}
+
+/** "noon buying rate of Friday, March 31, 2006", "rate of the Bank of Canada on Friday, March 31, 2006". */
+export function rateOnDayName({ rateName }: RateSeries, day: Day): string {
+  return `${rateName} ${/ of /.test(rateName) ? 'on' : 'of'} ${dayWithWeekday(day)}`;
 }
 
 /** Why the rates do not cover a span, its days as a person writes them; null where they do. */
@@ -110,14 +129,14 @@ export function formulaOf(
     const unrounded = statistic.value.rounded(decimals + 4, 'half-up');
     const rates =
       method === 'month-end'
-        ? `the last noon buying rate of each of ${counted(count, 'month')}`
-        : counted(count, 'daily noon buying rate');
+        ? `the last ${series.rateName} of each of ${count} month${count === 1 ? '' : 's'}`
+        : countedRates(series, count, 'daily ');
     return `mean of ${rates}${ofInverse} = ${unrounded}`;
   }
   const day = only === undefined ? '' : `, of ${formatDayLong(only.day)}${ofInverse}`;
-  if (statistic.name === 'period-end') return `last noon buying rate of the period${day}`;
+  if (statistic.name === 'period-end') return `last ${series.rateName} of the period${day}`;
   const extreme = statistic.name === 'high' ? 'highest' : 'lowest';
-  return `${extreme} of ${counted(statistic.observations, 'noon buying rate')}${day}`;
+  return `${extreme} of ${countedRates(series, statistic.observations)}${day}`;
 }
 
 /** "H.10 of March 31, 2006: 117.48". */
@@ -133,8 +152,4 @@ export function dayWithWeekday(day: Day): string {
 /** The printed value of a figure; null where it holds no number. */
 export function numberOf(value: string): Decimal | null {
   return /^[+-]?\d+(\.\d+)?$/.test(value) ? Decimal.parse(value) : null;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

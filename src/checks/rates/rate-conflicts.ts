@@ -1,7 +1,7 @@
 import type { Figure } from '../../filing/filing.js';
 import { covers, isYear, type Span } from '../../value/index.js';
-import { groupedBy } from './grouped.js';
-import { comparePrinted } from './printed-agreement.js';
+import { groupedBy } from '../engine/grouped.js';
+import { comparePrinted } from '../engine/printed-agreement.js';
 import type { RateCell } from './rate-cells.js';
 
 /** Two figures of a rate table in the wrong order, or different where they must be equal. */

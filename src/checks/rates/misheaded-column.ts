@@ -1,9 +1,9 @@
 import type { RateStatisticName } from '../../rates/rate-source.js';
 import type { FindingDraft } from '../check.js';
+import type { Verdict } from '../engine/verdict.js';
 import type { AverageMethods } from './average-method.js';
 import { columnsOf, type RateCell } from './rate-cells.js';
 import { periodOfCell, type Recomputable, recomputations } from './recomputation.js';
-import type { Verdict } from './verdict.js';
 
 /** What became of a cell, and what it was compared by; null where it could not be compared. */
 export interface JudgedCell<MessageId extends string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFiling } from '../../filing/index.js';
-import { quoteDoubt } from './quote-doubts.js';
+import { comparisonDoubt, quoteDoubt } from './quote-doubts.js';
 
 const CHANGE = 'the sentence gives a change of the rate, not the rate';
 const UNPLAIN = 'the sentence does not plainly say that this was the rate';
@@ -18,6 +18,10 @@ describe('quoteDoubt', () => {
     ['The rate was at least ¥117.00 per $1.00.', UNPLAIN],
     ['The rate was above ¥117.00 per $1.00.', UNPLAIN],
     ['The rate climbed ¥0.64 per $1.00.', UNPLAIN],
+    [
+      'The rate of March 31, 2006 and 2005 was ¥117.48 per $1.00.',
+      'the sentence names several years, and not which rate is of which',
+    ],
     ['The strike was ¥110.00 per $1.00.', DEAL],
     ['The difference between the two rates was ¥10.26 per $1.00.', DEAL],
     ['We sold dollars at ¥116.90 per $1.00.', DEAL],
@@ -40,9 +44,26 @@ describe('quoteDoubt', () => {
   });
 });
 
-function doubtsOf(sentence: string) {
+describe('comparisonDoubt', () => {
+  it.each([
+    ['Rounded from the noon buying rate on March 31, 2006, it was ¥115.00 per $1.00.', /rounded/],
+    ['The swap rate on March 31, 2006 was ¥110.00 per $1.00.', /agreed upon/],
+    ['The rate on the day after March 31, 2006 was ¥117.75 per $1.00.', /day before or after/],
+    ['The rate on March 31, 2006 was at a low of ¥117.16 per $1.00.', /high or low/],
+    ['The rate on March 31, 2006 was ¥117.48 per $1.00.', /^$/],
+  ])('%s', (sentence, reason) => {
+    expect(doubtsOf(sentence, comparisonDoubt).map((found) => found ?? '')).toEqual([
+      expect.stringMatching(reason),
+    ]);
+  });
+});
+
+function doubtsOf(
+  sentence: string,
+  doubt: (...of: Parameters<typeof comparisonDoubt>) => string | null = quoteDoubt,
+) {
   const filing = readFiling(`An opening sentence of ours. ${sentence} The closing one.`);
   return filing.figures
     .filter(({ unit, role }) => unit === 'JPY/USD' && role === 'amount')
-    .map((figure) => quoteDoubt(filing, figure));
+    .map((figure) => doubt(filing, figure));
 }

@@ -1,9 +1,9 @@
 import type { AverageMethod, RateSeries, RateStatistic, RateStatisticName } from '../../rates/rate-source.js';
 import { type Decimal, instantAt, lastDayOf, type Span } from '../../value/index.js';
 import type { Tick } from '../check.js';
+import { periodName } from '../engine/period-name.js';
 import type { AverageMethods } from './average-method.js';
 import { compareWithOfficial, formulaOf, inputOf, type OfficialComparison } from './official.js';
-import { periodName } from './period-name.js';
 import type { RateCell } from './rate-cells.js';
 
 /** A cell of a rate table with all that it is recomputed from. */
@@ -65,9 +65,17 @@ function methodsFor(name: RateStatisticName, span: Span, stated: AverageMethods)
   return stated.years === null ? ['month-end', 'daily'] : [stated.years];
 }
 
-/** The tick of a cell that agrees. */
-export function officialTick(series: RateSeries, used: Recomputation): Omit<Tick, 'check'> {
-  const { statistic, formula, comparison } = used;
+/**
+ * The tick of a cell that agrees. `printedTo`: where it is printed to fewer decimals than its table usually has, as
+ * after a dropped zero, both numbers of decimals; the formula then shows the unrounded value.
+ */
+export function officialTick(
+  series: RateSeries,
+  used: Recomputation,
+  printedTo: PrintedDecimals | null = null,
+): Omit<Tick, 'check'> {
+  const { statistic, comparison } = used;
+  const formula = used.formula + (printedTo === null ? '' : fewerDecimals(statistic, printedTo));
   return {
     letter: 'OF',
     support: 'official',
@@ -78,6 +86,17 @@ export function officialTick(series: RateSeries, used: Recomputation): Omit<Tick
     inputs: statistic.inputs.map((input) => inputOf(series, input)),
     recomputed: comparison.recomputed.toString(),
   };
+}
+
+/** To how many decimals a figure is printed, and to how many most figures of its table are. */
+export interface PrintedDecimals {
+  readonly own: number;
+  readonly usual: number;
+}
+
+function fewerDecimals({ name, value }: RateStatistic, { own, usual }: PrintedDecimals): string {
+  const unrounded = name === 'average' ? '' : `: ${value.rounded(usual, 'half-up')}`;
+  return `${unrounded}, printed to ${own} decimals where most of the table has ${usual}`;
 }
 
 /** In words, when a cell holds: its day, of a period-end, or its span. */

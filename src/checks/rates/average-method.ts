@@ -1,6 +1,6 @@
 import type { Table } from '../../filing/filing.js';
 import type { AverageMethod } from '../../rates/rate-source.js';
-import { sentencesIn } from './surroundings.js';
+import { sentencesIn } from '../engine/surroundings.js';
 
 /** How a document says it forms its averages; null where it does not say. */
 export interface AverageMethods {

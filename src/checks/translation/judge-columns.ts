@@ -1,0 +1,150 @@
+import { translationCause } from './cause.js';
+import type { DollarColumn, TranslatedLine } from './dollar-columns.js';
+import { confirms, doubtOf, dropsDigits, type Fitted } from './dropped-digits.js';
+import { amountDraft, otherRateDraft, sharedMisfits } from './findings.js';
+import { fitOf, sizeOf, type Translation, translationTick } from './fit.js';
+import type { Verdicts } from './judge-sentences.js';
+import type { TranslationRates } from './official-rates.js';
+import { fewRates, type StatedRate } from './stated-rate.js';
+import type { TranslationStatements } from './statements.js';
+
+/** The verdicts on every line of the columns of dollars, each line by itself: translated lines need not foot. */
+export function judgeColumns(
+  columns: readonly DollarColumn[],
+  statements: TranslationStatements,
+  rates: TranslationRates,
+): Verdicts {
+  const readings = columns.map((column) => readColumn(column, statements));
+  const truncates = dropsDigits(readings.flatMap(({ reading }) => reading?.fitted ?? []));
+  return readings.flatMap(({ lines, reading }): Verdicts => {
+    if (reading !== null) return judgeReading(reading, truncates, rates);
+    return lines.map(({ dollars }) => [
+      dollars.id,
+      { reason: 'no rate is stated for the column of dollars' },
+    ]);
+  });
+}
+
+function judgeReading(reading: Reading, truncates: boolean, rates: TranslationRates): Verdicts {
+  const { fitted, misfits, rate, isOnlyRate, isGuess } = reading;
+  const all = fitted.length + misfits.length;
+  const isShown = fitted.length >= FEWEST && 5 * fitted.length >= 4 * all;
+  const fits = fitted.map((each): Verdicts[number] => {
+    const { id } = each.translation.dollars;
+    // A scale of our own guess needs lines enough to bear it out.
+    if (!isShown && isGuess) return [id, { reason: 'too few lines to tell the rate of this column' }];
+    if (!confirms(each.fit, truncates)) return [id, { reason: doubtOf(each.fit) }];
+    return [id, { tick: translationTick(each.translation, rate, each.fit) }];
+  });
+  if (isShown) return [...fits, ...misfits.map((line) => wrongLine(line, reading, rates))];
+  const shared = sharedMisfits(misfits);
+  const open = misfits.map(({ dollars }): Verdicts[number] => [
+    dollars.id,
+    { reason: 'the lines of this column do not show that it is translated at the stated rate' },
+  ]);
+  const isOther = shared !== null && isOnlyRate && 5 * shared.members.length >= 4 * all;
+  if (!isOther) return [...fits, ...open];
+  const together = shared.members.flatMap((index) => misfits[index] ?? []);
+  const finding = otherRateDraft(together, shared.rate, rate, {
+    supporters: fitted.length,
+    severity: 'warning',
+    rates,
+  });
+  // Where nothing speaks for the rate, it may be the one that is wrong, as the sentences may show as well.
+  const suspects = fitted.length === 0 && !rates.isOfficial(rate) ? [rate.figure.id] : [];
+  const at = together[0]?.dollars.id ?? finding.at;
+  return [...fits, ...open, [rate.figure.id, { finding: { ...finding, at, suspects } }]];
+}
+
+/** A column shows its rate where three lines fit it, and four in five of all. */
+const FEWEST = 3;
+
+/** A column as read at one rate and one scale. */
+interface Reading {
+  readonly rate: StatedRate;
+  readonly shift: number;
+  readonly fitted: readonly Fitted[];
+  readonly misfits: readonly Translation[];
+  /** Whether no other rate may be meant: there is one, and the column is of the latest year. */
+  readonly isOnlyRate: boolean;
+  /** Whether its scale is told by its lines alone. */
+  readonly isGuess: boolean;
+}
+
+/** The reading of a column that lets most lines fit: the rate nearest to it and the plainest scale, of equals. */
+function readColumn(
+  column: DollarColumn,
+  statements: TranslationStatements,
+): { readonly lines: readonly TranslatedLine[]; readonly reading: Reading | null } {
+  const lines = column.lines.filter(isTranslation);
+  let reading: Reading | null = null;
+  const rates = ratesFor(column, statements);
+  const shifts = column.statedShift === null ? SHIFTS : [column.statedShift, ...SHIFTS];
+  const isOnlyRate = rates.length === 1 && column.year === column.latestYear;
+  for (const rate of rates) {
+    for (const shift of shifts) {
+      const isGuess = shift !== 0 && shift !== column.statedShift;
+      const tried = { ...readAs(lines, rate, shift), isOnlyRate, isGuess };
+      if (reading === null || tried.fitted.length > reading.fitted.length) reading = tried;
+    }
+  }
+  return { lines, reading };
+}
+
+/** Millions beside thousands, where a heading's scale was not read. */
+const SHIFTS = [0, 3, -3, 6, -6];
+
+function readAs(
+  lines: readonly TranslatedLine[],
+  rate: StatedRate,
+  shift: number,
+): Omit<Reading, 'isOnlyRate' | 'isGuess'> {
+  const fitted: Fitted[] = [];
+  const misfits: Translation[] = [];
+  for (const line of lines) {
+    // Amounts per share stand in full beside amounts in thousands.
+    const ways = [translationOf(line, shift), translationOf(line, 0)] as const;
+    const fits = ways.flatMap((translation): Fitted[] => {
+      const fit = fitOf(translation, rate);
+      return fit === null ? [] : [{ translation, rate, fit }];
+    });
+    if (fits[0] === undefined) misfits.push(ways[0]);
+    else fitted.push(fits[0]);
+  }
+  return { rate, shift, fitted, misfits };
+}
+
+/** A rate printed with the table goes before the report's, where both fit as well. */
+function ratesFor(column: DollarColumn, statements: TranslationStatements): StatedRate[] {
+  const currencies = new Set(
+    column.lines.map(({ local }) => local.unit.slice(0, 3)).filter((unit) => /^[A-Z]{3}$/.test(unit)),
+  );
+  const stated = [...statements.rates.values()].flat();
+  return fewRates([...column.rates, ...stated]).filter(
+    ({ currency }) => currencies.size === 0 || currencies.has(currency),
+  );
+}
+
+function translationOf({ local, dollars }: TranslatedLine, shift: number): Translation {
+  return { local, dollars, translated: 'dollars', approximate: false, shift };
+}
+
+function wrongLine(line: Translation, { rate, fitted }: Reading, rates: TranslationRates): Verdicts[number] {
+  const cause = translationCause(line, rate, rates.knownBeside(rate));
+  const finding = amountDraft(line, rate, {
+    severity: 'error',
+    cause,
+    support: [`${fitted.length} other lines of the column fit the stated rate`],
+  });
+  return [line.dollars.id, { finding }];
+}
+
+/** Counts and ratios stand unchanged in both columns, and say in their label what they are. */
+function isTranslation({ local, dollars }: TranslatedLine): boolean {
+  const [one, other] = [sizeOf(local).value, sizeOf(dollars).value];
+  if (one.equals(other) && one.sign() !== 0) return false;
+  return dollars.unit !== 'pure' || !UNTRANSLATED.test(dollars.label);
+}
+
+const UNTRANSLATED =
+  /\b(?:number|shares\s+(?:outstanding|issued)|weighted|employees|ratio|margin|percent\w*|rate)\b|%/i;
