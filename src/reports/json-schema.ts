@@ -175,11 +175,28 @@ const checkReport = z
   .strictObject({ ...top, files: z.array(checkedFile) })
   .describe('What `tickmark check --format json` writes.');
 
+const checkLine = z
+  .union([
+    z.strictObject({ ...top, file: checkedFile }).describe('A file that was checked.'),
+    z
+      .strictObject({
+        ...top,
+        error: z.strictObject({
+          path: z.string().describe('As the caller named it; "-" for standard input.'),
+          code: z.string().describe('What kind of reason: unreadable, too-large, …'),
+          message: z.string().describe('The reason and the remedy, in a sentence.'),
+        }),
+      })
+      .describe('A file that could not be read.'),
+  ])
+  .describe('A line of what `tickmark check --format jsonl` writes.');
+
 const reading = z
   .strictObject({ ...top, files: z.array(readFile) })
   .describe('What `tickmark read --format json` writes.');
 
 export type CheckReportJson = z.infer<typeof checkReport>;
+export type CheckLineJson = z.infer<typeof checkLine>;
 export type CheckedFileJson = z.infer<typeof checkedFile>;
 export type CheckedFigureJson = z.infer<typeof checkedFigure>;
 export type ReadingJson = z.infer<typeof reading>;
@@ -191,6 +208,11 @@ export type PeriodJson = z.infer<typeof period>;
 /** The contract of `tickmark check --format json`, as JSON Schema 2020-12. */
 export function checkReportSchema(): Record<string, unknown> {
   return z.toJSONSchema(checkReport, { target: 'draft-2020-12' });
+}
+
+/** The contract of a line of `tickmark check --format jsonl`, as JSON Schema 2020-12. */
+export function checkLineSchema(): Record<string, unknown> {
+  return z.toJSONSchema(checkLine, { target: 'draft-2020-12' });
 }
 
 /** The contract of `tickmark read --format json`, as JSON Schema 2020-12. */

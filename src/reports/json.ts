@@ -2,9 +2,11 @@ import type { CheckedFigure, CheckResult } from '../checks/check.js';
 import type { Figure, Filing, Section } from '../filing/index.js';
 import { formatDay, isInstant, lastDayOf, type Period } from '../value/index.js';
 import { VERSION } from '../version.js';
+import type { FileFailure } from './file-failure.js';
 import type {
   CheckedFigureJson,
   CheckedFileJson,
+  CheckLineJson,
   CheckReportJson,
   PeriodJson,
   ReadFigureJson,
@@ -18,8 +20,35 @@ import type {
  * line, so that two runs compare well. Ends with a line end.
  */
 export function jsonReport(results: readonly CheckResult[]): string {
-  const report: CheckReportJson = { tickmark: VERSION, schema: 1, files: results.map(checkedFile) };
-  return layOut(report);
+  const parts = jsonParts();
+  return [...results.map((result) => parts.file(result)), parts.end()].join('');
+}
+
+/** The same in parts that make the report one after the other, for a caller that writes files as they are done. */
+export function jsonParts(): { file(result: CheckResult): string; end(): string } {
+  const head: Omit<CheckReportJson, 'files'> = { tickmark: VERSION, schema: 1 };
+  const opening = `{\n${(partsOf(head, 0) ?? []).map((part) => `  ${part},\n`).join('')}  "files": [`;
+  let count = 0;
+  return {
+    file(result) {
+      count += 1;
+      return `${count === 1 ? opening : ','}\n    ${layOutAt(checkedFile(result), FILE_LEVEL)}`;
+    },
+    end: () => (count === 0 ? `${opening}]\n}\n` : '\n  ]\n}\n'),
+  };
+}
+
+/**
+ * What `tickmark check --format jsonl` writes for a file: one line, the contract of `checkLineSchema`, whose `file` is
+ * what the JSON report has in `files`.
+ */
+export function jsonLine(result: CheckResult): string {
+  return lineOf({ tickmark: VERSION, schema: 1, file: checkedFile(result) });
+}
+
+/** The same for a file that could not be read. */
+export function jsonFailureLine({ path, code, message }: FileFailure): string {
+  return lineOf({ tickmark: VERSION, schema: 1, error: { path, code, message } });
 }
 
 /** What `tickmark read --format json` writes: the same without ticks and findings. */
@@ -144,8 +173,19 @@ function periodOf(period: Period | null): PeriodJson {
   return { start: formatDay(period.start), end: formatDay(lastDayOf(period)) };
 }
 
+/** Some readers end a line at these signs too, which JSON lets stand in a string. */
+function lineOf(line: CheckLineJson): string {
+  const text = JSON.stringify(line).replace(
+    /[\u0085\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
+
 /** The report, its files and their lists are spread over lines; what stands in a list is one line each. */
 const SPREAD_LEVELS = 4;
+/** Of an entry of `files`. */
+const FILE_LEVEL = 2;
 
 function layOut(value: unknown): string {
   return `${layOutAt(value, 0)}\n`;

@@ -51,7 +51,34 @@ export function verdict(errors: number, warnings: number): string {
   return `${parts.join(', ')}.`;
 }
 
+/** "12 files checked: 3 errors, 1 warning. 510 of 803 amounts ticked. 1 file could not be read." */
+export function totalsText(summaries: readonly CheckSummary[], unread: number): string {
+  const sum = (value: (summary: CheckSummary) => number) =>
+    summaries.reduce((total, summary) => total + value(summary), 0);
+  const found = verdict(
+    sum(({ errors }) => errors),
+    sum(({ warnings }) => warnings),
+  );
+  const ticked = `${sum((each) => each.ticked)} of ${sum(amountCount)} amounts ticked.`;
+  const failed = unread === 0 ? '' : ` ${counted(unread, 'file')} could not be read.`;
+  return `${counted(summaries.length, 'file')} checked: ${found} ${ticked}${failed}`;
+}
+
 /** The finding's printed value beside what it should be, where the check states both. */
 export function hasExpectation(finding: Finding): boolean {
   return finding.printed !== '' || finding.expected !== '';
+}
+
+/**
+ * What a reader needs who sees nothing but a line of text: the message, what was printed and expected where the
+ * message does not say it, the likeliest cause.
+ */
+export function findingSentences(finding: Finding): string[] {
+  const { message, printed, expected, cause } = finding;
+  const isSaid = message.includes(printed) && message.includes(expected);
+  return [
+    message,
+    ...(hasExpectation(finding) && !isSaid ? [`Printed ${printed}, expected ${expected}.`] : []),
+    ...(cause === null ? [] : [`Likely cause: ${cause}.`]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkedText, SMALL_ITEM_3 } from '../../test/checked-text.js';
-import { displayWidth } from './terminal/layout.js';
+import { displayWidth } from '../value/display-width.js';
 import { type TerminalOptions, terminalReport } from './terminal.js';
 
 const PLAIN: TerminalOptions = { columns: 80, color: false, evidence: false, severity: 'warning' };
@@ -73,6 +73,32 @@ describe('terminalReport', () => {
     expect(terminalReport([info], { ...PLAIN, severity: 'info' })).toContain('Printed 113.10');
     const notRun = { ...result, checksNotRun: [{ check: 'footing', reason: 'no table has a total' }] };
     expect(terminalReport([notRun], PLAIN)).toContain('Did not run: footing: no table has a total');
+    const checksNotRun = ['a', 'b', 'c'].map((check) => ({ check, reason: `no ${check}` }));
+    const many = terminalReport([{ ...result, checksNotRun }], PLAIN);
+    expect(many).toContain('\nDid not run: a, b, c (--evidence says why)\n');
+    const evidence = terminalReport([{ ...result, checksNotRun }], { ...PLAIN, evidence: true });
+    expect(evidence).toContain('\nDid not run: a: no a\nDid not run: b: no b\nDid not run: c: no c\n');
+  });
+
+  it('leaves out what is ticked, but no finding, where only those are wanted', () => {
+    const findingsOnly = terminalReport([result], { ...PLAIN, findingsOnly: true });
+    expect(findingsOnly).not.toMatch(/✓|Legend|In the text/);
+    expect(report.startsWith(findingsOnly.slice(0, findingsOnly.search(/Did not run|1 error\./)))).toBe(true);
+    const evidence = { ...PLAIN, evidence: true };
+    expect(terminalReport([result], { ...evidence, findingsOnly: true })).toBe(
+      terminalReport([result], evidence),
+    );
+  });
+
+  it('counts the figures that a check could not decide by check and reason', () => {
+    const undecided = [1, 2, 3].map((number) => ({
+      check: number === 3 ? 'other' : 'date',
+      figure: `f${number}`,
+      reason: 'no year',
+    }));
+    expect(terminalReport([{ ...result, undecided }], PLAIN)).toContain(
+      '\nUndecided: 2 figures, date: no year\nUndecided: 1 figure, other: no year\n',
+    );
   });
 
   it('lets no escape sequence of a document through', () => {

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { CheckResult, Severity } from '../checks/check.js';
 import { formatDayLong } from '../value/index.js';
 import { closingLines } from './terminal/closing.js';
+import { type FileLine, filesTableLines } from './terminal/files-table.js';
 import { findingLines } from './terminal/findings.js';
 import { wrapAfter } from './terminal/layout.js';
 import { type Page, pageOf } from './terminal/page.js';
@@ -9,6 +10,8 @@ import { rateTableLines } from './terminal/rate-tables.js';
 import { evidenceLines, otherTickLines } from './terminal/ticks.js';
 
 const NARROWEST = 40;
+
+export type { FileLine } from './terminal/files-table.js';
 
 export interface TerminalOptions {
   /** Width to wrap at; below 40 counts as 40. */
@@ -18,17 +21,35 @@ export interface TerminalOptions {
   readonly evidence: boolean;
   /** Lowest severity of the findings shown. */
   readonly severity: Severity;
+  /** Whether to leave out what is ticked, so that findings and summary stand together; the work is shown regardless. */
+  readonly findingsOnly?: boolean;
 }
 
 /**
  * The report for a terminal: findings as a compiler prints errors, exchange-rate tables reprinted with tick marks,
- * ticked figures of sentences, legend, summary. Says the same without colour. Ends with a line end.
+ * ticked figures of sentences, legend, summary; after several files a table of them. Says the same without colour. Ends
+ * with a line end.
  */
 export function terminalReport(results: readonly CheckResult[], options: TerminalOptions): string {
+  const files = results.map((result) => terminalFile(result, options));
+  const lines = results.map(({ filing, summary }) => ({ path: filing.source.path, summary }));
+  return [...files, ...(results.length > 1 ? [terminalFilesTable(lines, options)] : [])].join('\n');
+}
+
+/** The part of one file, for a caller that writes files as they are done, with an empty line between them. */
+export function terminalFile(result: CheckResult, options: TerminalOptions): string {
+  const page = pageOf(result, widthOf(options), picocolors.createColors(options.color));
+  return `${fileLines(page, options).join('\n')}\n`;
+}
+
+/** The table that closes a report on several files. */
+export function terminalFilesTable(files: readonly FileLine[], options: TerminalOptions): string {
   const colors = picocolors.createColors(options.color);
-  const columns = Math.max(NARROWEST, options.columns);
-  const files = results.map((result) => fileLines(pageOf(result, columns, colors), options));
-  return files.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return `${filesTableLines(files, widthOf(options), colors).join('\n')}\n`;
+}
+
+function widthOf({ columns }: TerminalOptions): number {
+  return Math.max(NARROWEST, columns);
 }
 
 function fileLines(page: Page, options: TerminalOptions): string[] {
@@ -36,10 +57,14 @@ function fileLines(page: Page, options: TerminalOptions): string[] {
     ...titleLines(page),
     '',
     ...findingLines(page, options.severity),
-    ...rateTableLines(page),
-    ...(options.evidence ? evidenceLines(page) : otherTickLines(page)),
-    ...closingLines(page, options.evidence),
+    ...tickedLines(page, options),
+    ...closingLines(page, options),
   ];
+}
+
+function tickedLines(page: Page, { evidence, findingsOnly }: TerminalOptions): string[] {
+  if (evidence) return [...rateTableLines(page), ...evidenceLines(page)];
+  return findingsOnly === true ? [] : [...rateTableLines(page), ...otherTickLines(page)];
 }
 
 function titleLines(page: Page): string[] {

@@ -93,7 +93,7 @@ function otherFigures(sheet: Sheet, inputs: readonly TickInput[]): Html {
     const figure = sheet.figures.get(input.figure)?.figure;
     if (figure === undefined) return [html`<li>figure ${input.figure}</li>`];
     return [
-      html`<li><a href="#${sheet.prefix}${figure.id}">${figure.text}</a> ${figure.label}, ${lineText(sheet, figure.start)}</li>`,
+      html`<li><a href="#${sheet.prefix}${figure.id}">${figure.text}</a>${figure.label === '' ? '' : ` ${figure.label}`}, ${lineText(sheet, figure.start)}</li>`,
     ];
   });
   return items.length === 0 ? html`` : html`<ul>${items}</ul>`;

@@ -1,14 +1,24 @@
-import { type CheckResult, TICK_LETTERS, type Undecided } from '../../checks/index.js';
-import { amountCount, lettersOf, markLetters, STATUS_SIGNS, verdict } from '../marks.js';
+import { type CheckResult, TICK_LETTERS } from '../../checks/index.js';
+import { amountCount, counted, lettersOf, markLetters, STATUS_SIGNS, verdict } from '../marks.js';
+import { countedUndecided } from '../undecided.js';
 import { wrapAfter } from './layout.js';
 import type { Page } from './page.js';
 
+/** Of the checks that did not run: more would push the findings off the screen. */
+const MOST_REASONS = 2;
+
+/** Of the options of a report, those that its end depends on. */
+interface ClosingOptions {
+  readonly evidence: boolean;
+  readonly findingsOnly?: boolean;
+}
+
 /** Letters of the ticks in the report, checks that could not decide or did not run, and the summary. */
-export function closingLines(page: Page, evidence: boolean): string[] {
+export function closingLines(page: Page, { evidence, findingsOnly }: ClosingOptions): string[] {
   return [
-    ...legendLines(page, evidence),
+    ...(findingsOnly === true && !evidence ? [] : legendLines(page, evidence)),
     ...undecidedLines(page),
-    ...notRunLines(page),
+    ...notRunLines(page, evidence),
     ...summaryLines(page),
   ];
 }
@@ -31,24 +41,20 @@ function legendLines(page: Page, evidence: boolean): string[] {
 }
 
 function undecidedLines(page: Page): string[] {
-  return [...countedReasons(page.result.undecided)].flatMap(([reason, count]) =>
-    wrapAfter('Undecided: ', `${count === 1 ? '1 figure' : `${count} figures`}, ${reason}`, page.columns),
+  return countedUndecided(page.result).flatMap(({ check, reason, figures }) =>
+    wrapAfter('Undecided: ', `${counted(figures, 'figure')}, ${check}: ${reason}`, page.columns),
   );
 }
 
-function countedReasons(undecided: readonly (Undecided & { readonly check: string })[]): Map<string, number> {
-  const reasons = new Map<string, number>();
-  for (const { check, reason } of undecided) {
-    const text = `${check}: ${reason}`;
-    reasons.set(text, (reasons.get(text) ?? 0) + 1);
+/** With their reasons where these are few or asked for: most checks do not run on most excerpts, which is no news. */
+function notRunLines({ result: { checksNotRun }, columns }: Page, evidence: boolean): string[] {
+  if (evidence || checksNotRun.length <= MOST_REASONS) {
+    return checksNotRun.flatMap(({ check, reason }) =>
+      wrapAfter('Did not run: ', `${check}: ${reason}`, columns),
+    );
   }
-  return reasons;
-}
-
-function notRunLines(page: Page): string[] {
-  return page.result.checksNotRun.flatMap(({ check, reason }) =>
-    wrapAfter('Did not run: ', `${check}: ${reason}`, page.columns),
-  );
+  const names = checksNotRun.map(({ check }) => check).join(', ');
+  return wrapAfter('Did not run: ', `${names} (--evidence says why)`, columns);
 }
 
 function summaryLines(page: Page): string[] {

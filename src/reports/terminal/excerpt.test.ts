@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SourceLines } from '../../filing/index.js';
+import { displayWidth } from '../../value/display-width.js';
 import { type Excerpt, excerptOf } from './excerpt.js';
-import { displayWidth } from './layout.js';
 
 /** The excerpt around the first `marked`, at 40 columns. */
 function around(source: string, marked: string): Excerpt {

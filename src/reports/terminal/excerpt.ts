@@ -1,5 +1,6 @@
 import type { SourceLines } from '../../filing/index.js';
-import { displayWidth, expandTabs, printable } from './layout.js';
+import { displayWidth } from '../../value/display-width.js';
+import { expandTabs, printable } from './layout.js';
 
 /** One line of the source around a range, and where the range stands in it, in columns of the terminal. */
 export interface Excerpt {

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../../checks/check.js';
+import { displayWidth, padStart } from '../../value/display-width.js';
 import { hasExpectation } from '../marks.js';
 import { type Excerpt, excerptOf } from './excerpt.js';
-import { displayWidth, padStart, wrapAfter } from './layout.js';
+import { wrapAfter } from './layout.js';
 import { type Page, placeText } from './page.js';
 
 /** A related place longer than this, a whole sentence, is named by its note alone. */

@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, expandTabs, padEnd, padStart, printable, shorten, wrap, wrapAfter } from './layout.js';
-
-describe('displayWidth', () => {
-  it.each([
-    ['abc', 3],
-    ['¥117.48', 7],
-    ['円相場', 6],
-    ['株式会社キタノ電気', 18],
-    ['ＡＢＣ', 6],
-    ['e\u0301', 1],
-    ['zero\u200bwidth', 9],
-    ['✓OF … “quoted” — €5', 19],
-  ])('of %j is %i', (text, width) => expect(displayWidth(text)).toBe(width));
-});
+import { displayWidth } from '../../value/display-width.js';
+import { expandTabs, printable, wrap, wrapAfter } from './layout.js';
 
 describe('printable', () => {
   it('takes the teeth out of escape sequences and of marks that reverse writing', () => {
@@ -49,12 +37,4 @@ describe('wrap', () => {
       '              swapped in it',
     ]);
   });
-});
-
-it('pads and shortens by display width', () => {
-  expect(padStart('円', 4)).toBe('  円');
-  expect(padEnd('円', 4)).toBe('円  ');
-  expect(shorten('July (through July 8, 2016)', 14)).toBe('July (through…');
-  expect(shorten('円円円', 4)).toBe('円…');
-  expect(shorten('円円', 4)).toBe('円円');
 });

@@ -1,25 +1,6 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { displayWidth } from '../../value/display-width.js';
 
 const TAB_STOP = 8;
-/** Below it, printable characters take one column each. */
-const FIRST_COMBINING = 0x300;
-const INVISIBLE = /^[\p{Mark}\p{Default_Ignorable_Code_Point}]$/u;
-
-/** Columns that a text takes on a terminal: 2 for most Chinese and Japanese characters, 0 for combining marks. */
-export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const sign of text) width += signWidth(sign);
-  return width;
-}
-
-/** A table of ranges: a package that also knows joined emoji takes longer to load than a report to check. */
-function signWidth(sign: string): 0 | 1 | 2 {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code < FIRST_COMBINING) return 1;
-  return INVISIBLE.test(sign) ? 0 : eastAsianWidth(code);
-}
-
 /**
  * Text of a document made safe to print: escape sequences, other control characters, marks that change the direction
  * of writing and lone surrogates become U+FFFD; white space becomes spaces. Tabs are for `expandTabs`.
@@ -74,25 +55,4 @@ export function wrapAfter(first: string, text: string, columns: number): string[
   return wrap(text, Math.max(20, columns - indent)).map(
     (line, index) => `${index === 0 ? first : ' '.repeat(indent)}${line}`,
   );
-}
-
-export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-}
-
-export function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
-}
-
-/** Cut to `width` columns, an ellipsis at the end where something is lost. */
-export function shorten(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let short = '';
-  let used = 0;
-  for (const sign of text) {
-    used += displayWidth(sign);
-    if (used > width - 1) break;
-    short += sign;
-  }
-  return `${short.trimEnd()}…`;
 }

@@ -1,7 +1,8 @@
 import type { CheckedFigure } from '../../checks/check.js';
 import type { Section, Table } from '../../filing/index.js';
+import { displayWidth, padEnd, padStart, shorten } from '../../value/display-width.js';
 import { markOf } from '../marks.js';
-import { displayWidth, padEnd, padStart, printable, shorten, wrapAfter } from './layout.js';
+import { printable, wrapAfter } from './layout.js';
 import type { Page } from './page.js';
 
 const GAP = 2;
