@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleArguments } from '../src/cli/command.js';
 import { main } from '../src/cli/main.js';
 import { loadCommands } from '../src/cli/registry.js';
 import { capturedIo } from './captured-io.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LINES = (await loadCommands()).flatMap(({ examples }) => examples.map(({ line }) => line));
+const EXAMPLES = (await loadCommands())
+  .flatMap(({ examples }) => examples)
+  .filter(({ notRun }) => notRun === undefined);
 
 describe('the examples of the help', () => {
   let cwd = '';
@@ -18,11 +21,11 @@ describe('the examples of the help', () => {
   });
   afterAll(() => rmSync(cwd, { recursive: true }));
 
-  it.each(LINES)('work as they are shown: %s', async (line) => {
+  it.each(EXAMPLES)('work as they are shown: $line', async (example) => {
     const io = capturedIo({ cwd });
-    const [program, ...argv] = line.split(' ');
+    const argv = exampleArguments(example);
     const status = await main(argv, io);
-    expect([program, io.complained()]).toEqual(['tickmark', '']);
+    expect([example.line.split(' ')[0], io.complained()]).toEqual(['tickmark', '']);
     expect([0, 1]).toContain(status);
     const output = argv.includes('--output') ? argv[argv.indexOf('--output') + 1] : undefined;
     if (output === undefined) expect(io.written()).not.toBe('');

@@ -1,12 +1,17 @@
 import type { Argument, Command, Option } from 'commander';
-import type { CommandDefinition, CommandExample, CommandIo } from '../../src/cli/command.js';
+import {
+  type CommandDefinition,
+  type CommandExample,
+  type CommandIo,
+  exampleArguments,
+} from '../../src/cli/command.js';
 import { commandTree } from '../../src/cli/command-tree.js';
 import { main } from '../../src/cli/main.js';
 import { loadCommands } from '../../src/cli/registry.js';
 import { fenced, GENERATED, markdown, type Page, table } from './page.js';
 
 /** Output longer than this is left out: the reader runs the command. */
-const MAX_OUTPUT_LINES = 150;
+const MAX_OUTPUT_LINES = 200;
 
 /** A page for each command, and the list of them. Shown commands are run, in the folder of the project. */
 export async function commandPages(root: string): Promise<Page[]> {
@@ -44,27 +49,28 @@ async function commandPage(definition: CommandDefinition, root: string): Promise
   );
 }
 
-async function exampleText({ line, shows }: CommandExample, root: string): Promise<string> {
+async function exampleText(example: CommandExample, root: string): Promise<string> {
+  const { line, shows, notRun } = example;
   const shown = [`${upperFirst(shows)}:`, fenced(`$ ${line}`, 'console')];
   // A command that writes a file is shown, not run: making pages must change nothing but the pages.
-  if (line.includes('--output')) return shown.join('\n\n');
-  const { status, text } = await runLine(line, root);
+  if (line.includes('--output') || notRun !== undefined) return shown.join('\n\n');
+  const { status, text } = await runLine(example, root);
   const lines = text.split('\n').length - 1;
   if (lines > MAX_OUTPUT_LINES) return shown.join('\n\n');
   const output = [`${upperFirst(shows)}:`, fenced(`$ ${line}\n${text}`, 'console')];
   return [...output, ...(status === 0 ? [] : [`Exit status: ${status}.`])].join('\n\n');
 }
 
-async function runLine(line: string, root: string): Promise<{ status: number; text: string }> {
+async function runLine(example: CommandExample, root: string): Promise<{ status: number; text: string }> {
   let text = '';
   const write = (part: string) => {
     text += part;
   };
   const io: CommandIo = { cwd: root, env: {}, columns: 80, color: false, out: write, err: write };
-  const [program, ...argv] = line.split(' ');
-  if (program !== 'tickmark')
+  const { line } = example;
+  if (!line.startsWith('tickmark '))
     throw new Error(`Unexpected example "${line}", expected one that starts with tickmark`);
-  const status = await main(argv, io);
+  const status = await main(exampleArguments(example), io);
   if (status === 2) throw new Error(`The example "${line}" does not work:\n${text}`);
   return { status, text };
 }

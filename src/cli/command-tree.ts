@@ -18,7 +18,7 @@ const STATUSES = `
 Exit status: 0 where no finding is an error, 1 where one is, 2 for wrong usage,
 an input that cannot be read or an output that cannot be written.
 "tickmark COMMAND --help" has the options of a command, with examples.
-Nothing leaves your machine.`;
+Nothing leaves your machine; only "tickmark rates update" uses the network.`;
 
 /**
  * The commander program. Every command of the registry is in it by name, so that a typing error gets a suggestion;
@@ -103,7 +103,9 @@ function errorText(text: string, command: Command, program: Command): string {
   const message = text
     .trim()
     .replace(/^error: /, '')
-    .replaceAll('\n', ' ');
+    .replaceAll('\n', ' ')
+    // "-¥5" is an amount, not an option.
+    .replace(/^unknown option '-[^\p{L}-].*$/u, '$&: what begins with "-" and is no option goes after "--"');
   const words = [command.name()];
   for (let up = command.parent; up !== null; up = up.parent) words.unshift(up.name());
   const help = command === program ? 'tickmark --help' : `${words.join(' ')} --help`;

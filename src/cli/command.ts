@@ -14,8 +14,19 @@ export interface CommandIo {
   readonly color: boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether standard output is a terminal that can be cleared. */
+  readonly isTerminal?: boolean;
+  /**
+   * Resolves when standard output has taken what was written; to false where nobody reads it any more. Absent where
+   * it takes all at once.
+   */
+  readonly flushed?: () => Promise<boolean>;
+  /** From the call on, Ctrl-C aborts this signal instead of ending the process. Absent where nothing interrupts. */
+  readonly interruption?: () => AbortSignal;
   /** Columns of the terminal that standard error is; absent where it is none, and then no progress is shown. */
   readonly errColumns?: number;
+  /** The clock; that of the system where absent. */
+  readonly now?: () => Date;
   /** The bytes of standard input, for the file name `-`; absent where there is none. */
   readonly stdin?: () => AsyncIterable<Uint8Array>;
   /** The file that standard input comes from, if it is one, so that it is not overwritten. */
@@ -24,8 +35,17 @@ export interface CommandIo {
 
 /** A line that a user can type as it stands, and what it shows. */
 export interface CommandExample {
+  /** Words with spaces stand in double quotes. */
   readonly line: string;
   readonly shows: string;
+  /** Why tests and pages do not run it: "it needs the network". Absent where they do. */
+  readonly notRun?: string;
+}
+
+/** The words of an example as a shell would hand them over, without the program's name. */
+export function exampleArguments({ line }: CommandExample): string[] {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  return words.slice(1);
 }
 
 /** A command: its help and its page in docs/ come from here, beside its code. */

@@ -39,7 +39,11 @@ describe('loadSource', () => {
     ['report.txt/x', 'unreadable', 'Cannot read report.txt/x: no such file; check the path'],
     ['', 'unreadable', 'Cannot read "": the file name is empty'],
     ['x'.repeat(300), 'unreadable', `Cannot read ${'x'.repeat(300)}: name too long`],
-    ['folder', 'unreadable', 'Cannot read folder: it is a directory; name the files in it'],
+    [
+      'folder',
+      'unreadable',
+      'Cannot read folder: it is a directory; name the files in it, or a pattern such as "folder/**/*.txt"',
+    ],
     [
       'large.txt',
       'too-large',

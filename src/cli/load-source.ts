@@ -71,5 +71,9 @@ function unreadable(path: string, cause: unknown): InputError {
 }
 
 function directory(path: string): InputError {
-  return new InputError('unreadable', `Cannot read ${path}: it is a directory; name the files in it`);
+  const pattern = `${path.replace(/[/\\]+$/, '')}/**/*.txt`;
+  return new InputError(
+    'unreadable',
+    `Cannot read ${path}: it is a directory; name the files in it, or a pattern such as "${pattern}"`,
+  );
 }

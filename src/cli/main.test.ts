@@ -42,7 +42,9 @@ describe('help', () => {
 
   it('of a group of commands says where their options are', async () => {
     const { out } = await run('rates --help');
-    expect(out).toContain('\nLook up noon buying rates and print exchange-rate tables.\n');
+    expect(out).toContain(
+      '\nLook up, tabulate and chart noon buying rates; keep them current, import others.\n',
+    );
     expect(out).toContain('"tickmark rates COMMAND --help" has the options');
   });
 
@@ -63,7 +65,7 @@ describe('wrong usage ends with status 2 and says what to do', () => {
     ['check', "missing required argument 'file'", 'tickmark check --help'],
     [
       'check x --format pdf',
-      "option '-f, --format <format>' argument 'pdf' is invalid. Allowed choices are terminal, json, html.",
+      "option '-f, --format <format>' argument 'pdf' is invalid. Allowed choices are terminal, json, jsonl, sarif, github, html.",
       'tickmark check --help',
     ],
     ['check x --output', "option '-o, --output <path>' argument missing", 'tickmark check --help'],

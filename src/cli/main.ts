@@ -45,7 +45,7 @@ function report(error: unknown, io: CommandIo): ExitStatus {
   // Commander has written its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_OR_INPUT;
   if (error instanceof InputError) {
-    complain(error.message, io);
+    complain(error.message, io, error.details);
     return USAGE_OR_INPUT;
   }
   const message = error instanceof Error ? error.message : String(error);

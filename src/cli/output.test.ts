@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import {
   linkSync,
   lstatSync,
@@ -12,9 +13,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { capturedIo } from '../../test/captured-io.js';
-import { checkOutputPath, writeOutput } from './output.js';
+import { checkOutputPath, openOutput, writeOutput } from './output.js';
 
 let cwd = '';
 beforeEach(() => {
@@ -63,6 +65,15 @@ describe('writeOutput', () => {
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
+  it.skipIf(process.platform !== 'linux')('writes into a pipe by name', async () => {
+    execFileSync('sh', ['-c', 'mkfifo pipe'], { cwd });
+    const reader = spawn('cat', [join(cwd, 'pipe')]);
+    const read = text(reader.stdout);
+    await writeOutput('through a pipe\n', 'pipe', capturedIo({ cwd }));
+    expect(await read).toBe('through a pipe\n');
+    expect(lstatSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
+  });
+
   it('says so where a file stands for a folder', async () => {
     writeFileSync(join(cwd, 'file'), '');
     await expect(writeOutput('x', 'file/report.json', capturedIo({ cwd }))).rejects.toThrowError(
@@ -91,6 +102,33 @@ describe('writeOutput', () => {
     const name = 'x'.repeat(255);
     await writeOutput('x', name, capturedIo({ cwd }));
     expect(readdirSync(cwd)).toEqual([name]);
+  });
+});
+
+describe('openOutput', () => {
+  it('puts a file in its place when it is finished, part after part', async () => {
+    writeFileSync(join(cwd, 'report.jsonl'), 'old');
+    const output = openOutput('report.jsonl', capturedIo({ cwd }));
+    for (const part of ['a\n', 'b\n']) expect(await output.write(part)).toBe(true);
+    expect(readFileSync(join(cwd, 'report.jsonl'), 'utf8')).toBe('old');
+    output.finish();
+    output.abandon();
+    expect(readFileSync(join(cwd, 'report.jsonl'), 'utf8')).toBe('a\nb\n');
+    expect(readdirSync(cwd)).toEqual(['report.jsonl']);
+  });
+
+  it('leaves everything as it was when it is abandoned, or never written', async () => {
+    const output = openOutput('report.jsonl', capturedIo({ cwd }));
+    await output.write('half');
+    output.abandon();
+    openOutput('other.jsonl', capturedIo({ cwd })).finish();
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('writes no more where nobody reads', async () => {
+    const io = capturedIo({ cwd, flushed: async () => false });
+    const output = openOutput(undefined, io);
+    expect([await output.write('a'), await output.write('b'), io.written()]).toEqual([false, false, 'a']);
   });
 });
 

@@ -1,4 +1,13 @@
-import { type BigIntStats, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../value/index.js';
 import type { CommandIo } from './command.js';
@@ -21,21 +30,106 @@ export function checkOutputPath(path: string | undefined, inputs: readonly strin
   );
 }
 
+/** Where a report goes, in as many parts as it has. */
+export interface Output {
+  /** Resolves to false where nobody reads standard output any more. Throws `InputError` where it cannot be written. */
+  write(text: string): Promise<boolean>;
+  /** Puts the file in its place, if anything was written. */
+  finish(): void;
+  /** Takes back what can be taken back: nothing stands under the path that did not stand there before. */
+  abandon(): void;
+}
+
 /**
- * Writes a report to standard output, or to a file: under a temporary name beside it and then renamed, so that a
- * reader never sees half of it. Throws `InputError` for a path that cannot be written.
+ * Standard output, or a file: written under a temporary name beside it and renamed by `finish`, so that a reader never
+ * sees half of it. Nothing is made before the first `write`.
  */
+export function openOutput(path: string | undefined, io: CommandIo): Output {
+  return path === undefined ? standardOutput(io) : fileOutput(path, io);
+}
+
+/** Writes a whole report. Throws `InputError` for a path that cannot be written. */
 export async function writeOutput(text: string, path: string | undefined, io: CommandIo): Promise<void> {
-  if (path === undefined) {
-    io.out(text);
-    return;
-  }
-  const existing = existingTarget(path, io);
-  const target = resolve(io.cwd, path);
+  const output = openOutput(path, io);
   try {
-    // A device or a named pipe must not be replaced by a file.
-    if (existing !== undefined && !existing.isFile()) writeFileSync(target, text);
-    else replace(existing === undefined ? target : realpathSync(target), text);
+    await output.write(text);
+    output.finish();
+  } finally {
+    output.abandon();
+  }
+}
+
+function standardOutput(io: CommandIo): Output {
+  let isRead = true;
+  return {
+    async write(text) {
+      if (!isRead) return false;
+      io.out(text);
+      isRead = (await io.flushed?.()) ?? true;
+      return isRead;
+    },
+    finish: () => {},
+    abandon: () => {},
+  };
+}
+
+function fileOutput(path: string, io: CommandIo): Output {
+  let file: OpenFile | null = null;
+  const close = (use: (file: OpenFile) => void) => {
+    if (file === null) return;
+    const closing = file;
+    file = null;
+    naming(path, () => use(closing));
+  };
+  return {
+    async write(text) {
+      file ??= openFile(path, io);
+      const { descriptor } = file;
+      naming(path, () => writeFileSync(descriptor, text));
+      return true;
+    },
+    finish: () =>
+      close(({ descriptor, temporary, target }) => {
+        closeSync(descriptor);
+        if (temporary === null) return;
+        try {
+          renameSync(temporary, target);
+        } finally {
+          rmSync(temporary, { force: true });
+        }
+      }),
+    abandon: () =>
+      close(({ descriptor, temporary }) => {
+        closeSync(descriptor);
+        if (temporary !== null) rmSync(temporary, { force: true });
+      }),
+  };
+}
+
+interface OpenFile {
+  readonly descriptor: number;
+  /** Null for a device or a named pipe, which must not be replaced by a file. */
+  readonly temporary: string | null;
+  readonly target: string;
+}
+
+function openFile(path: string, io: CommandIo): OpenFile {
+  const existing = existingTarget(path, io);
+  return naming(path, () => {
+    const named = resolve(io.cwd, path);
+    if (existing !== undefined && !existing.isFile()) {
+      return { descriptor: openSync(named, 'w'), temporary: null, target: named };
+    }
+    const target = existing === undefined ? named : realpathSync(named);
+    const temporary = join(dirname(target), `.tickmark.${process.pid}.tmp`);
+    return { descriptor: openSync(temporary, 'w'), temporary, target };
+  });
+}
+
+/** What the system says of the temporary file is about the path. */
+function naming<Value>(path: string, use: () => Value): Value {
+  try {
+    return use();
   } catch (cause) {
     throw new InputError('unreadable', `Cannot write ${path}: ${writeFailure(cause)}`, { cause });
   }
@@ -65,16 +159,6 @@ function inputStatus(path: string, io: CommandIo): BigIntStats | undefined {
 /** By device and number, which also sees a hard link and a name in other capitals. */
 function isSameFile(one: BigIntStats, other: BigIntStats | undefined): boolean {
   return other !== undefined && one.dev === other.dev && one.ino === other.ino;
-}
-
-function replace(target: string, text: string): void {
-  const temporary = join(dirname(target), `.tickmark.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }
 
 /** Undefined also where the path cannot be followed: what cannot be seen is for the writing to complain about. */

@@ -1,4 +1,4 @@
-import { fstatSync, writeFileSync } from 'node:fs';
+import { fstatSync, type Stats, writeFileSync } from 'node:fs';
 import type { CommandIo } from './command.js';
 import { complain } from './complain.js';
 import { codeOf, writeFailure } from './system-errors.js';
@@ -6,28 +6,44 @@ import { codeOf, writeFailure } from './system-errors.js';
 const DEFAULT_COLUMNS = 80;
 const STDIN = 0;
 const STDOUT = 1;
+const STDERR = 2;
 
 /**
  * The terminal, pipes and environment of this process. A reader that closes its pipe early ends us quietly; a disk
- * that is full is a line on standard error and status 2.
+ * that is full is a line on standard error and status 2. Standard input and standard error are made into streams when
+ * they are asked for, which takes Node milliseconds: most runs need neither.
  */
 export function processIo(): CommandIo {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, env } = process;
   const isTerminal = stdout.isTTY === true;
-  const err = (text: string): void => void stderr.write(text);
-  stdout.on('error', (error) => outputFailed(error, err));
-  stderr.on('error', (error) => outputFailed(error, null));
+  const stderr = onceAsked(() => process.stderr.on('error', (error) => outputFailed(error, null)));
+  const err = (text: string): void => void stderr().write(text);
+  let isRead = true;
+  stdout.on('error', (error) => {
+    isRead = false;
+    outputFailed(error, err);
+  });
   return {
     cwd: process.cwd(),
     env,
     columns: stdout.columns || DEFAULT_COLUMNS,
     color: takesColor(isTerminal, env),
-    out: isFile(STDOUT) ? (text) => writeToFile(text, err) : (text) => void stdout.write(text),
+    out: isFile(STDOUT)
+      ? (text) => {
+          isRead = writeToFile(text, err);
+        }
+      : (text) => void stdout.write(text),
     err,
-    ...(stderr.isTTY === true && env.TERM !== 'dumb'
-      ? { errColumns: stderr.columns || DEFAULT_COLUMNS }
+    isTerminal: isTerminal && env.TERM !== 'dumb',
+    flushed: async () => {
+      if (isRead && stdout.writableNeedDrain) await drained(stdout);
+      return isRead;
+    },
+    interruption,
+    ...(mayBeTerminal(STDERR) && stderr().isTTY === true && env.TERM !== 'dumb'
+      ? { errColumns: stderr().columns || DEFAULT_COLUMNS }
       : {}),
-    stdin: () => stdin,
+    stdin: () => process.stdin,
     stdinStatus: () => fstatSync(STDIN, { bigint: true }),
   };
 }
@@ -37,21 +53,65 @@ export function takesColor(isTerminal: boolean, env: CommandIo['env']): boolean 
   return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-/** Node's own stream writes to a file once, and takes no notice where the disk took only a part. */
-function writeToFile(text: string, err: CommandIo['err']): void {
+/** A stream that breaks never drains: then its error ends the waiting. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('error', done);
+      resolve();
+    };
+    stream.on('drain', done).on('error', done);
+  });
+}
+
+/** The second Ctrl-C ends the process as usual. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const interrupted = () => {
+    for (const signal of signals) process.off(signal, interrupted);
+    controller.abort();
+  };
+  for (const signal of signals) process.on(signal, interrupted);
+  return controller.signal;
+}
+
+/** Node's own stream writes to a file once, and takes no notice where the disk took only a part. False where it failed. */
+function writeToFile(text: string, err: CommandIo['err']): boolean {
   try {
     writeFileSync(STDOUT, text);
+    return true;
   } catch (error) {
     outputFailed(error, err);
+    return false;
   }
 }
 
 function isFile(descriptor: number): boolean {
+  return kindOf(descriptor)?.isFile() === true;
+}
+
+/** False for what no terminal can be. */
+function mayBeTerminal(descriptor: number): boolean {
+  const kind = kindOf(descriptor);
+  return kind !== null && !kind.isFile() && !kind.isFIFO() && !kind.isSocket();
+}
+
+/** Null where it is closed. */
+function kindOf(descriptor: number): Stats | null {
   try {
-    return fstatSync(descriptor).isFile();
+    return fstatSync(descriptor);
   } catch {
-    return false;
+    return null;
   }
+}
+
+function onceAsked<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Sets the status at once; the command may have ended before the stream reports. */

@@ -9,15 +9,22 @@ export interface RegisteredCommand {
 
 /** Words that stand before several commands, with their line in the list of commands. */
 export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
-  rates: 'look up noon buying rates and print exchange-rate tables',
+  rates: 'look up, tabulate and chart noon buying rates; keep them current, import others',
 };
 
 /** In the order that `--help` lists them. */
 export const COMMANDS: readonly RegisteredCommand[] = [
   registered('check', () => import('./commands/check.js')),
   registered('read', () => import('./commands/read.js')),
+  registered('translate', () => import('./commands/translate.js')),
   registered('rates table', () => import('./commands/rates-table.js')),
   registered('rates on', () => import('./commands/rates-on.js')),
+  registered('rates chart', () => import('./commands/rates-chart.js')),
+  registered('rates status', () => import('./commands/rates-status.js')),
+  registered('rates update', () => import('./commands/rates-update.js')),
+  registered('rates import', () => import('./commands/rates-import.js')),
+  registered('rates remove', () => import('./commands/rates-remove.js')),
+  registered('rates undo', () => import('./commands/rates-undo.js')),
 ];
 
 /** All definitions, for help and for the pages in docs/. */

@@ -151,9 +151,10 @@ describe('progress', () => {
     expect(io.complained().split(ERASE)).toEqual([
       '',
       'reading 1 of 3: right.txt …',
+      '',
       'reading 2 of 3: missing.txt …',
       expect.stringMatching(/^tickmark: Cannot read missing\.txt: .*\n$/),
-      'reading 3 of 3: wrong.txt …',
+      'reading 3 of 3: wrong.txt … 1 error',
       '',
     ]);
   });

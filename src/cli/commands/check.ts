@@ -1,20 +1,21 @@
-import type { CheckResult, Severity } from '../../checks/check.js';
-import type { RateSource } from '../../rates/rate-source.js';
+import type { Severity } from '../../checks/check.js';
+import { InputError } from '../../value/index.js';
+import { type CheckJob, checkFiles } from '../check-files.js';
+import { type CheckFormat, FORMATS, SEVERITIES } from '../check-report.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { expandPaths } from '../expand-paths.js';
+import { heldRatesOf } from '../held-rates.js';
 import { addLimitOptions, type LimitOptions, limitsOf } from '../limit-options.js';
-import { checkOutputPath, writeOutput } from '../output.js';
-import { readFiles } from '../read-files.js';
-
-const FORMATS = ['terminal', 'json', 'html'] as const;
-/** Lowest first. */
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+import { checkOutputPath } from '../output.js';
 
 interface CheckCommandOptions extends LimitOptions {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: CheckFormat;
+  readonly jsonl?: boolean;
   readonly output?: string;
   readonly only?: string;
   readonly severity: Severity;
   readonly evidence?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `tickmark check`: the main job. */
@@ -23,7 +24,9 @@ export const command: CommandDefinition = {
   summary: 'proof-check annual reports: tick what can be confirmed, report what does not agree',
   description: [
     'Reads each report, ticks every figure that can be confirmed by independent work (recomputed from an official source or from other figures), and reports each one that does not agree: where, what is printed, what it should be, and the work that shows it.',
-    'FILE is a report or an excerpt of one as plain text; "-" reads standard input. A file that cannot be read is reported, and the others are still checked.',
+    'FILE is a report or an excerpt of one as plain text; "-" reads standard input. A pattern in quotes, such as "drafts/**/*.txt", names every file that matches it, and "!drafts/old/**" leaves some of them out. A file that cannot be read is reported, and the others are still checked.',
+    'Formats: terminal and html for people; json, the whole result, and jsonl, the same a line a file as soon as it is done; sarif (2.1.0) for editors and code review; github for annotations in GitHub Actions, which shows the first ten errors and ten warnings of a step and keeps all in its log.',
+    'With --watch it checks again whenever a file changes, prints the findings that are left, and says which are gone and which are new. Ctrl-C ends it, with the status of the last run.',
     'Exit status: 0 where no finding is an error, 1 where one is, 2 where a file cannot be read or the report cannot be written.',
   ],
   examples: [
@@ -39,16 +42,30 @@ export const command: CommandDefinition = {
       line: 'tickmark check examples/item-3/item-3.txt --only date --severity error',
       shows: 'the errors of one check',
     },
+    {
+      line: 'tickmark check "examples/**/*.txt" "!examples/rates/**" --jsonl --output findings.jsonl',
+      shows: 'every match of a pattern but some, a line of JSON a file',
+    },
+    {
+      line: 'tickmark check examples/item-3/item-3.txt --format sarif --output findings.sarif',
+      shows: 'the findings for an editor or a code review, with places and fingerprints',
+    },
+    {
+      line: 'tickmark check examples/item-3/item-3.txt --watch',
+      shows: 'the findings, anew each time that the draft is saved',
+      notRun: 'it ends with Ctrl-C',
+    },
   ],
   define(command) {
     command
-      .argument('<file...>', 'reports to check; "-" is standard input')
+      .argument('<file...>', 'reports to check, or patterns in quotes; "-" is standard input')
       .addOption(
         command
           .createOption('-f, --format <format>', 'form of the report')
           .choices(FORMATS)
           .default('terminal'),
       )
+      .addOption(command.createOption('--jsonl', 'short for --format jsonl').conflicts('format'))
       .option('-o, --output <path>', 'write the report to a file instead of standard output')
       .option('--only <checks>', 'run these checks only, by name, with commas between: date,tie-out')
       .addOption(
@@ -57,65 +74,64 @@ export const command: CommandDefinition = {
           .choices([...SEVERITIES].reverse())
           .default('warning'),
       )
-      .option('--evidence', 'show the work behind every tick; json and html always do');
+      .option('--evidence', 'show the work behind every tick; json, jsonl and html always do')
+      .option('-w, --watch', 'check again whenever a file changes');
     addLimitOptions(command);
   },
-  run: (paths, options, io) => run(paths, options as unknown as CheckCommandOptions, io),
+  run: (args, options, io) => run(args, options as unknown as CheckCommandOptions, io),
 };
 
 async function run(
-  paths: readonly string[],
+  args: readonly string[],
   options: CheckCommandOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
   const limits = limitsOf(options);
+  const format = options.jsonl === true ? 'jsonl' : options.format;
+  if (options.watch === true) refuseToWatch(args, format, options.output);
+  const paths = await expandPaths(args, io);
   checkOutputPath(options.output, paths, io);
-  const [{ check }, { noonBuyingRates }] = await Promise.all([
-    import('../../checks/index.js'),
-    import('../../rates/index.js'),
-  ]);
-  const rates = noonBuyingRates();
-  const only = options.only?.split(',').map((id) => id.trim());
-  const { results, failed } = await readFiles(paths, limits, io, (filing) =>
-    check(filing, { rates }, only === undefined ? {} : { only }),
-  );
-  if (results.length > 0) {
-    const text = await reportText(atLeast(options.severity, results), rates, options, io);
-    await writeOutput(text, options.output, io);
-  }
-  if (failed) return 2;
-  return results.some(({ summary }) => summary.errors > 0) ? 1 : 0;
+  const job = { limits, ...(await checking(options, format, io)) };
+  if (options.watch !== true) return checkFiles(paths, job, io);
+  return (await import('../watch/watch-check.js')).watchCheck(args, job, io);
 }
 
-/** The results without the findings below a severity. The summary still counts every error and warning. */
-function atLeast(lowest: Severity, results: readonly CheckResult[]): CheckResult[] {
-  const rank = SEVERITIES.indexOf(lowest);
-  return results.map((result) => ({
-    ...result,
-    findings: result.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) >= rank),
-  }));
-}
-
-/** Loads the one format that was asked for: the HTML report alone is larger than the rest of the command. */
-async function reportText(
-  results: readonly CheckResult[],
-  rates: RateSource,
-  options: CheckCommandOptions,
+/** What checks a filing, and what its report is made with. */
+async function checking(
+  { only, output, severity, evidence }: CheckCommandOptions,
+  format: CheckFormat,
   io: CommandIo,
-): Promise<string> {
-  switch (options.format) {
-    case 'json':
-      return (await import('../../reports/json.js')).jsonReport(results);
-    case 'html':
-      return (await import('../../reports/html/report.js')).htmlReport(results, { rates });
-    case 'terminal': {
-      const { terminalReport } = await import('../../reports/terminal.js');
-      return terminalReport(results, {
-        columns: io.columns,
-        color: io.color && options.output === undefined,
-        evidence: options.evidence === true,
-        severity: options.severity,
-      });
-    }
+): Promise<Omit<CheckJob, 'limits'>> {
+  const [{ check, checks }, { noon: rates, others: otherRates }] = await Promise.all([
+    import('../../checks/index.js'),
+    heldRatesOf(io),
+  ]);
+  const ids = only?.split(',').map((id) => id.trim());
+  return {
+    check: (filing) => check(filing, { rates, otherRates }, ids === undefined ? {} : { only: ids }),
+    report: {
+      format,
+      output,
+      severity,
+      evidence: evidence === true,
+      rates,
+      checks: ids === undefined ? checks : checks.filter(({ meta }) => ids.includes(meta.id)),
+    },
+  };
+}
+
+/** Reports that follow one another on standard output make one text only in forms that are read line by line. */
+function refuseToWatch(args: readonly string[], format: CheckFormat, output: string | undefined): void {
+  if (args.includes('-')) {
+    throw new InputError(
+      'bad-option',
+      'Cannot watch standard input: it ends and does not change; name a file',
+    );
+  }
+  if (output === undefined && format !== 'terminal' && format !== 'jsonl') {
+    throw new InputError(
+      'bad-option',
+      `Cannot write one ${format} report after the other to standard output: add --output FILE, which is replaced each time`,
+    );
   }
 }

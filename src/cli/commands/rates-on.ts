@@ -1,9 +1,11 @@
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { rateSourceOf } from '../held-rates.js';
 import { writeOutput } from '../output.js';
 
 interface RatesOnCommandOptions {
   readonly currency?: string;
   readonly unit?: string;
+  readonly source?: string;
   readonly format: 'terminal' | 'json';
   readonly output?: string;
 }
@@ -27,6 +29,7 @@ export const command: CommandDefinition = {
       .argument('<date>', 'day, such as 2006-07-07')
       .option('-c, --currency <code>', 'currency against the U.S. dollar, such as JPY')
       .option('--unit <unit>', 'direction: JPY/USD is yen per dollar, USD/JPY dollars per yen')
+      .option('--source <name>', 'a source that was imported, such as "Bank of Canada"')
       .addOption(
         command
           .createOption('-f, --format <format>', 'form of the output')
@@ -43,7 +46,7 @@ async function run(date: string, options: RatesOnCommandOptions, io: CommandIo):
     import('../../rates/index.js'),
     import('../../value/index.js'),
   ]);
-  const [source, day] = [rates.noonBuyingRates(), parseDay(date)];
+  const [source, day] = [await rateSourceOf(io, options.source), parseDay(date)];
   const isJson = options.format === 'json';
   if (options.currency === undefined && options.unit === undefined) {
     const all = rates.ratesOnDay(source, day);

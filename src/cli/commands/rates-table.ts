@@ -1,18 +1,16 @@
 import type { ExchangeRateTableOptions, TableFormat } from '../../rates/index.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { rateSourceOf } from '../held-rates.js';
 import { writeOutput } from '../output.js';
+import { requireSeriesOptions, type SeriesOptions, wholeNumber } from '../rates-options.js';
 
 const FORMATS = ['terminal', 'markdown', 'html', 'csv', 'json'] as const satisfies readonly TableFormat[];
 
-interface RatesTableCommandOptions {
-  readonly currency?: string;
-  readonly unit?: string;
-  readonly fiscalYearEnd?: string;
-  readonly years?: string;
+interface RatesTableCommandOptions extends SeriesOptions {
+  readonly source?: string;
   readonly months?: string;
   readonly through?: string;
   readonly average: 'daily' | 'month-end';
-  readonly decimals?: string;
   readonly format: TableFormat;
   readonly output?: string;
 }
@@ -41,6 +39,7 @@ export const command: CommandDefinition = {
     command
       .option('-c, --currency <code>', 'currency against the U.S. dollar, such as JPY; or give --unit')
       .option('--unit <unit>', 'direction: JPY/USD is yen per dollar, USD/JPY dollars per yen')
+      .option('--source <name>', 'a source that was imported, such as "Bank of Canada"')
       .option(
         '--fiscal-year-end <month-day>',
         'last day of the fiscal year, such as 03-31; needed with --years',
@@ -67,10 +66,9 @@ export const command: CommandDefinition = {
 };
 
 async function run(options: RatesTableCommandOptions, io: CommandIo): Promise<ExitStatus> {
-  const { exchangeRateTable, formatExchangeRateTable, noonBuyingRates } = await import(
-    '../../rates/index.js'
-  );
-  const table = exchangeRateTable(noonBuyingRates(), await tableOptions(options));
+  const { exchangeRateTable, formatExchangeRateTable } = await import('../../rates/index.js');
+  const source = await rateSourceOf(io, options.source);
+  const table = exchangeRateTable(source, await tableOptions(options));
   // A file or a pipe is read elsewhere: 80 columns, whatever the window.
   const columns = options.output === undefined ? Math.min(80, io.columns) : 80;
   await writeOutput(formatExchangeRateTable(table, options.format, columns), options.output, io);
@@ -84,20 +82,12 @@ async function tableOptions(options: RatesTableCommandOptions): Promise<Exchange
     import('../../value/index.js'),
   ]);
   const { currency, unit, years, months, fiscalYearEnd, through, decimals } = options;
-  if (currency === undefined && unit === undefined) {
-    throw new InputError('bad-option', 'Which currency? Add --currency JPY or --unit JPY/USD');
-  }
+  requireSeriesOptions(options);
   if (years === undefined && months === undefined) {
     throw new InputError(
       'bad-option',
       'Which rows? Add --years 2002..2006, --months 2006-01..2006-07 or both',
     );
-  }
-  if (years !== undefined && fiscalYearEnd === undefined) {
-    throw new InputError('bad-option', 'When do the years end? Add --fiscal-year-end 03-31');
-  }
-  if (decimals !== undefined && !/^\d+$/.test(decimals)) {
-    throw new InputError('bad-option', `Unexpected --decimals "${decimals}", expected a whole number`);
   }
   return {
     currency,
@@ -107,6 +97,6 @@ async function tableOptions(options: RatesTableCommandOptions): Promise<Exchange
     months: months === undefined ? [] : parseMonths(months),
     through: through === undefined ? undefined : parseDay(through),
     average: options.average,
-    decimals: decimals === undefined ? undefined : Number(decimals),
+    decimals: wholeNumber('--decimals', decimals),
   };
 }
