@@ -3,46 +3,79 @@
  * slowest run. Whole processes are run in alternation, so that a busy moment of the machine hits both alike.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../src/checks/index.js';
 import { readFiling } from '../src/filing/index.js';
 import { noonBuyingRates } from '../src/rates/index.js';
+import { MANY_FILES_HEAD, manyFilesRows } from './many-files.js';
+import { processTime } from './processes.js';
+import { RATES_HEAD, ratesRows } from './rates.js';
 import { type Sample, sampleOf, timed } from './sample.js';
+import { cells, printTable, times } from './tables.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHARED = join(ROOT, '../shared');
 const REPORT = join(SHARED, 'filings/20-f-iij-2006-item-3.txt');
 const CSVS = join(SHARED, 'data/h10');
+const COMMAND = join(ROOT, 'dist/cli.cjs');
 const PROCESS_RUNS = 25;
 const WARM_RUNS = 200;
 
-if (existsSync(REPORT) && existsSync(CSVS)) run();
+if (existsSync(REPORT) && existsSync(CSVS)) await run();
 else console.log('Skipped: the benchmarks read real filings and rates from ../shared, which is not there.');
 
-function run(): void {
-  console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}.\n`);
-  printTable(['Whole process', 'median', 'quickest', 'slowest', 'times `node -e 0`'], processRows());
-  printTable(['Inside the process', 'median', 'quickest', 'slowest'], [firstCurrencyRow(), warmRow()]);
-  printTable(['Rates', 'bytes'], sizeRows());
+async function run(): Promise<void> {
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load ${load()}.\n`,
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'tickmark-bench-'));
+  // Over the rates of the package, whatever the user holds.
+  process.env.XDG_DATA_HOME = folder;
+  try {
+    const { bare, checked } = await processSamples();
+    const warm = warmSample();
+    printTable(
+      ['Whole process', 'median', 'quickest', 'slowest', 'times `node -e 0`'],
+      processRows(bare, checked),
+    );
+    printTable(
+      ['Inside the process', 'median', 'quickest', 'slowest'],
+      [firstCurrencyRow(), ['read and check the same Item 3, warm', ...cells(warm)]],
+    );
+    printTable(MANY_FILES_HEAD, await manyFilesRows(readFileSync(REPORT), warm, folder, COMMAND));
+    printTable(RATES_HEAD, await ratesRows(CSVS, folder, COMMAND, bare));
+    printTable(['Size of the rates', 'bytes'], sizeRows());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  console.log(`Load at the end: ${load()}.`);
 }
 
-function processRows(): string[][] {
+/** Processes that waited for a processor, on average over the last minute; our own among them. */
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}
+
+async function processSamples(): Promise<{ bare: Sample; checked: Sample }> {
   const bare: number[] = [];
   const checked: number[] = [];
   for (let index = 0; index < PROCESS_RUNS; index += 1) {
-    bare.push(processTime(['-e', '0']));
-    checked.push(processTime(['dist/cli.cjs', 'check', REPORT]));
+    bare.push(await processTime(['-e', '0']));
+    checked.push(await processTime([COMMAND, 'check', REPORT]));
   }
-  const [base, whole] = [sampleOf(bare), sampleOf(checked)];
+  return { bare: sampleOf(bare), checked: sampleOf(checked) };
+}
+
+function processRows(bare: Sample, checked: Sample): string[][] {
   return [
-    ['`node -e 0`', ...cells(base), '1.00'],
+    ['`node -e 0`', ...cells(bare), '1.00'],
     [
       `\`tickmark check\` on an Item 3 of ${Math.round(statSync(REPORT).size / 1000)} kB`,
-      ...cells(whole),
-      (whole.median / base.median).toFixed(2),
+      ...cells(checked),
+      times(checked, bare),
     ],
   ];
 }
@@ -63,13 +96,13 @@ function firstCurrencyRow(): string[] {
   return ['first currency ready, module loading included', ...cells(sampleOf(times))];
 }
 
-function warmRow(): string[] {
+function warmSample(): Sample {
   const bytes = readFileSync(REPORT);
   const rates = noonBuyingRates();
-  const times = Array.from({ length: WARM_RUNS }, () =>
+  const runs = Array.from({ length: WARM_RUNS }, () =>
     timed(() => check(readFiling(bytes, { path: 'item-3.txt' }), { rates })),
   );
-  return ['read and check the same Item 3, warm', ...cells(sampleOf(times))];
+  return sampleOf(runs);
 }
 
 function sizeRows(): string[][] {
@@ -80,20 +113,4 @@ function sizeRows(): string[][] {
     [`${csvs.length} CSV files`, String(csvBytes)],
     [`the one file of ours (${((100 * ours) / csvBytes).toFixed(1)}%)`, String(ours)],
   ];
-}
-
-function processTime(args: readonly string[]): number {
-  return timed(() => {
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
-  });
-}
-
-function cells({ median, quickest, slowest }: Sample): string[] {
-  return [median, quickest, slowest].map((milliseconds) => `${milliseconds.toFixed(1)} ms`);
-}
-
-function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
-  console.log([line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'));
 }

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -35,6 +36,19 @@ const COMMON: BuildOptions & { metafile: true } = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+};
+
+/** commander can start programs, which we never do: then Node need not load what starts them either. */
+const CHILD_PROCESS_WHEN_CALLED: Plugin = {
+  name: 'child-process-when-called',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'spawn', namespace: 'when-called' } : undefined,
+    );
+    onLoad({ filter: /^spawn$/, namespace: 'when-called' }, () => ({
+      contents: "exports.spawn = (...args) => require('node:child_process').spawn(...args);",
+    }));
+  },
 };
 
 rmSync(DIST, { recursive: true, force: true });
@@ -76,6 +90,7 @@ async function bundleCommand(): Promise<Metafile> {
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 160,
+    plugins: [CHILD_PROCESS_WHEN_CALLED],
   });
   return metafile;
 }
@@ -106,7 +121,8 @@ function compileCommand(): void {
   const { stderr } = spawnSync(process.execPath, [COMMAND, 'check', EXAMPLE], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, TICKMARK_BUILD: 'compile' },
+    // Over the rates of the package, whatever the user holds.
+    env: { ...process.env, TICKMARK_BUILD: 'compile', XDG_DATA_HOME: DIST },
   });
   if (stderr !== '') throw new Error(`The command fails on ${EXAMPLE}:\n${stderr}`);
 }
@@ -140,7 +156,9 @@ function licenceOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`No licence text in ${folder}`);
-  const text = readFileSync(join(folder, file), 'utf8').trim();
+  // Where a package leaves its licence out, the text of its repository stands in scripts/licences.
+  const path = file === undefined ? join(ROOT, 'scripts', 'licences', `${name}.txt`) : join(folder, file);
+  if (!existsSync(path)) throw new Error(`No licence text in ${folder}, nor in ${path}`);
+  const text = readFileSync(path, 'utf8').trim();
   return `${'-'.repeat(78)}\n${name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
 }

@@ -1,23 +1,27 @@
 /**
- * Writes the pages that come from the code's own text: a page for each command and each check with their indexes, and
- * the JSON Schema of the report. `--check` writes nothing and ends with status 1 where a page is stale.
+ * Writes the pages that come from the code's own text: a page for each command and each check with their indexes, the
+ * charts and the coverage table of docs/rates.md, and the JSON Schemas of the report. `--check` writes nothing and ends
+ * with status 1 where a page is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkReportSchema } from '../src/reports/json-schema.js';
+import { checkLineSchema, checkReportSchema } from '../src/reports/json-schema.js';
 import { checkPages } from './docs/check-pages.js';
 import { commandPages } from './docs/command-pages.js';
 import type { Page } from './docs/page.js';
+import { ratesPages } from './docs/rates-pages.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Folders that hold generated pages and nothing else. */
-const OWNED = ['docs/commands', 'docs/checks'];
+const OWNED = ['docs/commands', 'docs/checks', 'docs/rates'];
 
 const pages: Page[] = [
   ...(await commandPages(ROOT)),
   ...checkPages(ROOT),
+  ...ratesPages(ROOT),
   { path: 'schema/check.schema.json', text: `${JSON.stringify(checkReportSchema(), null, 2)}\n` },
+  { path: 'schema/check-line.schema.json', text: `${JSON.stringify(checkLineSchema(), null, 2)}\n` },
 ];
 const stale = pages.filter(({ path, text }) => current(path) !== text);
 const orphans = OWNED.flatMap(filesIn).filter((path) => !pages.some((page) => page.path === path));

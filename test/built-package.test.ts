@@ -101,6 +101,20 @@ describe.skipIf(!isBuilt && process.env.CI !== 'true')(
       }
     });
 
+    it('checks without those modules of Node that cost its start and serve other commands', () => {
+      const tell = join(folder, 'tell.cjs');
+      writeFileSync(
+        tell,
+        "process.once('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')));\n",
+      );
+      const args = ['--require', tell, CLI, 'check', 'short.txt'];
+      const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      const loaded = stderr.split('\n').map((line) => line.replace(/^NativeModule /, ''));
+      expect(loaded).toContain('zlib');
+      const costly = ['child_process', 'dgram', 'perf_hooks', 'readline', 'http', 'https', 'worker_threads'];
+      expect(costly.filter((name) => loaded.includes(name))).toEqual([]);
+    });
+
     it('prints no colour into a pipe', () => {
       const { stdout } = spawnSync(CLI, ['check', 'short.txt'], { cwd: folder, encoding: 'utf8' });
       expect(stdout).not.toBe('');
@@ -117,6 +131,37 @@ describe.skipIf(!isBuilt && process.env.CI !== 'true')(
       }
       expect(text.length).toBeGreaterThan(4 * MEGABYTE);
       expect(JSON.parse(text).files).toHaveLength(1);
+    });
+
+    it('sends JSON Lines whole through a slow pipe', async () => {
+      const child = spawn(CLI, ['check', 'long.txt', 'short.txt', '--jsonl'], { cwd: folder });
+      let text = '';
+      child.stdout.setEncoding('utf8');
+      for await (const part of child.stdout) {
+        text += part;
+        await wait(2);
+      }
+      const lines = text.trimEnd().split('\n');
+      expect(text.length).toBeGreaterThan(4 * MEGABYTE);
+      expect(lines.map((line) => JSON.parse(line).file.path)).toEqual(['long.txt', 'short.txt']);
+    });
+
+    it('ends quietly between files when its reader goes away', () => {
+      const script = `"${CLI}" check short.txt long.txt --jsonl | head -c 20`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      expect([stdout.length, stderr]).toEqual([20, '']);
+    });
+
+    it('watches until Ctrl-C, and ends with the status of the last run', async () => {
+      const wrong = 'The noon buying rate on March 31, 2006 was ¥117.84 per U.S. $1.00.\n';
+      writeFileSync(join(folder, 'draft.txt'), wrong);
+      const child = spawn(CLI, ['check', 'draft.txt', '--watch', '--jsonl'], { cwd: folder });
+      const ended = new Promise<number | null>((done) => child.once('exit', done));
+      child.stderr.setEncoding('utf8');
+      for await (const text of child.stderr) {
+        if (text.includes('Ctrl-C ends')) child.kill('SIGINT');
+      }
+      expect(await ended).toBe(1);
     });
 
     it('ends quietly when its reader goes away', () => {

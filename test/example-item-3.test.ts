@@ -14,6 +14,7 @@ const PLANTED = [
   ['exchange-rate-table', '106.90', '112.06', 'high and low exchanged'],
   ['exchange-rate-table', '112.06', '106.90', 'high and low exchanged'],
   ['exchange-rate-quote', '¥112.60', '112.42', 'the rate of March 30, 2016, a neighbouring day'],
+  ['convenience-translation', '$1,532 million', '$1,523 million', 'two adjacent digits swapped'],
   ['date', 'September 31, 2018', 'a day from 1 to 30', null],
   ['date', 'June 28, 2016', 'Tuesday', null],
   [
@@ -44,8 +45,22 @@ describe('the example with planted errors', () => {
     const wrong = rates
       .filter(({ status }) => status !== 'ticked')
       .map(({ figure }) => printed.get(figure.id));
-    expect(rates).toHaveLength(48 + 4);
+    expect(rates).toHaveLength(48 + 5);
     expect(wrong).toEqual(['¥79.00', '105.52', '106.90', '112.06', '¥112.60']);
+  });
+
+  it('has the other dollar amounts ticked', () => {
+    const dollars = result.figures.filter(
+      ({ figure }) => figure.unit === 'USD' && figure.text.endsWith('illion'),
+    );
+    expect(dollars.map(({ figure, status }) => [figure.text, status])).toEqual([
+      ['$1,532 million', 'differs'],
+      ['$3.1 million', 'ticked'],
+      ['$221 million', 'ticked'],
+      ['$16.9 million', 'ticked'],
+      ['$44.5 million', 'ticked'],
+      ['$267 million', 'ticked'],
+    ]);
   });
 
   it('has a page that names each', () => {

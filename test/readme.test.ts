@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { exampleArguments } from '../src/cli/command.js';
 import { main } from '../src/cli/main.js';
 import { capturedIo } from './captured-io.js';
 
@@ -17,7 +18,7 @@ describe('the README', () => {
 
   it.each(SHOWN.map(([, line = '', output = '']) => [line, output]))('tickmark %s', async (line, output) => {
     const io = capturedIo({ cwd: ROOT });
-    await main(line.split(' '), io);
+    await main(exampleArguments({ line: `tickmark ${line}`, shows: '' }), io);
     expect(io.complained()).toBe('');
     expect(io.written().trimEnd()).toBe(output.trimEnd());
   });

@@ -26,14 +26,17 @@ const TYPE_ARROWS: readonly string[] = ['checks -> rates/rate-source.ts'];
 /** The version is a constant that any room may print. */
 const FREE_FOR_ALL = 'version.ts';
 
-/** Entered beside the index, so that a command loads no more than it runs: limits, tick letters, one report format. */
+/** Entered beside the index, so that a command loads no more than it runs: widths on a terminal, limits, tick letters, one report format. */
 const OPEN_FILES: readonly string[] = [
   FREE_FOR_ALL,
+  'value/display-width.ts',
   'filing/limits.ts',
   'checks/check.ts',
   'reports/terminal.ts',
   'reports/json.ts',
   'reports/html/report.ts',
+  'reports/github.ts',
+  'reports/sarif/log.ts',
 ];
 
 interface ImportStatement {
