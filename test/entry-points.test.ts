@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'dayOf',
     'daysInMonth',
     'endOfMonth',
+    'firstIndex',
     'fiscalYear',
     'formatDay',
     'formatDayLong',

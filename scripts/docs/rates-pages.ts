@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartSvg, noonBuyingRates, type RateChart, rateChart } from '../../src/rates/index.js';
+import { unitsOf } from '../../src/rates/noon-buying-rates.js';
 import { openRatesFile, type RatesFileEntry } from '../../src/rates/rates-file.js';
 import { formatDayLong, lastDayOf } from '../../src/value/index.js';
 import type { Page } from './page.js';
@@ -69,10 +70,10 @@ function chartPath({ currency }: RateChart): string {
 }
 
 function coverageLine(entry: RatesFileEntry): string {
-  const { code, name, quoted, decimals, first, last, count, h10, fred, length } = entry;
+  const { code, name, decimals, first, last, count, h10, fred, length } = entry;
   const cells = [
     `${code}, ${name}`,
-    quoted === 'per_usd' ? `${code}/USD` : `USD/${code}`,
+    unitsOf(entry)[0],
     decimals,
     first,
     last,

@@ -13,7 +13,7 @@ import {
   defineCheck,
   type FindingDraft,
 } from './check.js';
-import { notRun } from './engine/verdict.js';
+import { notRun, outcomeOf } from './engine/verdict.js';
 import { disclosureDrafts } from './translation/disclosure.js';
 import { type DollarColumn, dollarColumns } from './translation/dollar-columns.js';
 import type { MessageId } from './translation/findings.js';
@@ -58,19 +58,14 @@ function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
   ];
   if (verdicts.length === 0 && statements.mentions.length === 0)
     return notRun('no amount is shown in dollars beside a local amount');
-  const ticks = verdicts.flatMap(([figure, verdict]) =>
-    'tick' in verdict ? [{ figure, tick: verdict.tick }] : [],
-  );
-  const undecided = verdicts.flatMap(([figure, verdict]) =>
-    'reason' in verdict ? [{ figure, reason: verdict.reason }] : [],
-  );
+  const judged = outcomeOf(verdicts.map(([id, verdict]) => [{ id }, verdict]));
   const findings = [
-    ...verdicts.flatMap(([, verdict]) => ('finding' in verdict ? [verdict.finding] : [])),
+    ...judged.findings,
     ...disclosureDrafts(filing, statements, rates),
     ...priorYearDrafts(columns),
   ];
-  const none = ticks.length === 0 && findings.length === 0 && statements.mentions.length === 0;
-  return { ticks, findings, undecided, notRun: none ? (undecided[0]?.reason ?? null) : null };
+  const none = judged.ticks.length === 0 && findings.length === 0 && statements.mentions.length === 0;
+  return { ...judged, findings, notRun: none ? (judged.undecided[0]?.reason ?? null) : null };
 }
 
 /** In sentences older amounts in dollars are usual; in a table they may be those of the statements. */

@@ -20,7 +20,7 @@ import { notRun } from './engine/verdict.js';
 import { wholeItem3A } from './engine/whole-report.js';
 import { averageMethods, notesOnAverages } from './rates/average-method.js';
 import { NamedSources } from './rates/named-source.js';
-import { type GivenRates, givenRates } from './rates/rate-content.js';
+import { type GivenRates, givenRates, isRateOf } from './rates/rate-content.js';
 import { type Asked, askedOf } from './rates/rate-content-form.js';
 import {
   type Gap,
@@ -151,7 +151,7 @@ function withoutRates(filing: Filing, reason: string, rates: RateSource | null):
   const { currency, periodEnd } = filing.cover;
   if (item === null || currency === null || periodEnd === null) return notRun(reason);
   const text = filing.source.text.slice(item.start, item.end);
-  const hasRate = filing.figures.some(({ unit }) => unit === `${currency}/USD` || unit === `USD/${currency}`);
+  const hasRate = filing.figures.some(({ unit }) => isRateOf(unit, currency));
   if (hasRate || /\bexchange\s+rates?\b|\bnoon\s+buying\b/i.test(text)) return notRun(reason);
   const end = item.start + (text.search(/\n/) + 1 || text.length);
   const remedy = tableCommand({ rates, unit: `${currency}/USD`, periodEnd, practicable: null });

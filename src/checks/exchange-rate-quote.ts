@@ -87,10 +87,11 @@ function verdictOf(
   rates: RateSource,
 ): Verdict<MessageId> {
   const sentence = sentenceOf(filing, figure);
-  const isInSentence = sources.inSentence(figure) !== null;
+  const inSentence = sources.inSentence(figure);
+  const isInSentence = inSentence !== null;
   if (deniesNoonRate(sentence) && !isInSentence)
     return { reason: 'the sentence says that this is not the noon buying rate' };
-  const named = sources.ofSentence(figure);
+  const named = inSentence ?? sources.ofSentence(figure);
   const source = named ?? sources.ofDocument();
   if (source === null) return { reason: 'no source of the rate is named' };
   if (source.kind === 'other' && source.imported === null) return { reason: notImported(source.name) };

@@ -56,7 +56,7 @@ export async function openReport(settings: CheckReportSettings, io: CommandIo): 
 }
 
 /** The result without the findings below a severity. The summary still counts every error and warning. */
-function atLeast(lowest: Severity, result: CheckResult): CheckResult {
+export function atLeast(lowest: Severity, result: CheckResult): CheckResult {
   const shown = SEVERITIES.slice(SEVERITIES.indexOf(lowest));
   return { ...result, findings: result.findings.filter(({ severity }) => shown.includes(severity)) };
 }

@@ -12,16 +12,20 @@ export async function rateSourceOf(
   io: Pick<CommandIo, 'env'>,
   name: string | undefined,
 ): Promise<RateSource> {
-  const { noon, others } = await heldRatesOf(io);
-  if (name === undefined) return noon;
-  const wanted = name.trim().toLowerCase();
-  if (wanted === noon.name.toLowerCase()) return noon;
-  const found = others.find(({ names }) => names.some((each) => each.toLowerCase() === wanted));
+  const held = await heldRatesOf(io);
+  const found = namedSource(held, name);
   if (found !== undefined) return found;
   const { InputError } = await import('../value/index.js');
-  const known = [noon, ...others].map((source) => source.name).join(', ');
+  const known = [held.noon, ...held.others].map((source) => source.name).join(', ');
   throw new InputError(
     'bad-option',
-    `Unexpected --source "${name.slice(0, 60)}", expected one of ${known}; "tickmark rates import FILE" adds another`,
+    `Unexpected --source "${name?.slice(0, 60)}", expected one of ${known}; "tickmark rates import FILE" adds another`,
   );
+}
+
+/** The source of that name in any capitals, the noon buying rates for none; undefined where no source is called so. */
+export function namedSource({ noon, others }: HeldRates, name: string | undefined): RateSource | undefined {
+  const wanted = name?.trim().toLowerCase();
+  if (wanted === undefined || wanted === noon.name.toLowerCase()) return noon;
+  return others.find(({ names }) => names.some((each) => each.toLowerCase() === wanted));
 }

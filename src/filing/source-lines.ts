@@ -1,3 +1,5 @@
+import { firstIndex } from '../value/index.js';
+
 /** Where a place is for a person and an editor: both from 1, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -17,13 +19,8 @@ export class SourceLines {
 
   /** Line and column of an offset, by binary search. */
   at(offset: number): LineColumn {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    const after = firstIndex(this.starts.length, (index) => (this.starts[index] ?? 0) > offset);
+    const line = Math.max(1, after);
+    return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
   }
 }

@@ -1,4 +1,5 @@
 import { type CurrencyCode, formatDay, InputError, type RateUnit, rateUnit } from '../value/index.js';
+import { inverseOf } from './direction.js';
 import type { RateSeries, RateSource } from './rate-source.js';
 
 /** A currency, a unit such as `JPY/USD`, or both. Either may be lower case. */
@@ -34,8 +35,7 @@ export function chooseSeries(source: RateSource, choice: SeriesChoice): RateSeri
 
 /** The direction that the source publishes: the unit of the series, or its inverse. */
 export function publishedUnit({ unit, inverted }: RateSeries): RateUnit {
-  const [quote = '', base = ''] = unit.split('/');
-  return inverted ? rateUnit(base, quote) : unit;
+  return inverted ? inverseOf(unit) : unit;
 }
 
 /** "the H.10 rates of JPY run from 1971-01-04 to 2026-05-15", for a message. */

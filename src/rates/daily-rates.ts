@@ -1,4 +1,4 @@
-import { type Day, formatDay, InputError, weekdayOf } from '../value/index.js';
+import { type Day, firstIndex, formatDay, InputError, weekdayOf } from '../value/index.js';
 import { VarintReader, VarintWriter } from './varint.js';
 
 const FRIDAY = 5;
@@ -10,6 +10,11 @@ const FRIDAY = 5;
 export interface DailyRates {
   readonly days: Int32Array;
   readonly coefficients: Float64Array;
+}
+
+/** Index of the first rate on or after a day; the number of rates where there is none. */
+export function indexFrom(days: Int32Array, day: number): number {
+  return firstIndex(days.length, (index) => (days[index] ?? 0) >= day);
 }
 
 /** What a reader must know beforehand to decode daily rates, and checks them against. */

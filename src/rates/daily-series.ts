@@ -10,7 +10,7 @@ import {
   type Span,
 } from '../value/index.js';
 import { DailyObservation } from './daily-observation.js';
-import type { DailyRates } from './daily-rates.js';
+import { type DailyRates, indexFrom } from './daily-rates.js';
 import type {
   AverageMethod,
   RateObservation,
@@ -24,14 +24,8 @@ import { statisticOf } from './statistics.js';
 const MAX_AGE_DAYS = 10;
 
 /** What a series is, beside its rates. */
-export interface SeriesAbout {
-  readonly unit: RateUnit;
-  readonly currency: CurrencyCode;
-  readonly inverted: boolean;
-  readonly source: string;
-  /** "noon buying rate". */
-  readonly rateName: string;
-  readonly decimals: number;
+export interface SeriesAbout
+  extends Pick<RateSeries, 'unit' | 'currency' | 'inverted' | 'source' | 'rateName' | 'decimals'> {
   /** Whether the source sets no rate on a day by rule, such as a weekend: decides at the ends of a span alone. */
   readonly isClosed: (day: Day) => boolean;
 }
@@ -70,23 +64,23 @@ export class DailySeries implements RateSeries {
   }
 
   on(day: Day): RateObservation | null {
-    const index = this.indexFrom(day);
+    const index = indexFrom(this.rates.days, day);
     return this.rates.days[index] === day ? this.at(index) : null;
   }
 
   onOrBefore(day: Day): RateObservation | null {
-    const found = this.at(this.indexFrom(plusDays(day, 1)) - 1);
+    const found = this.at(indexFrom(this.rates.days, plusDays(day, 1)) - 1);
     return found !== null && day - found.day <= MAX_AGE_DAYS ? found : null;
   }
 
   after(day: Day): RateObservation | null {
-    return this.at(this.indexFrom(plusDays(day, 1)));
+    return this.at(indexFrom(this.rates.days, plusDays(day, 1)));
   }
 
   within(span: Span): readonly RateObservation[] {
     const found: RateObservation[] = [];
-    const until = this.indexFrom(span.until);
-    for (let index = this.indexFrom(span.start); index < until; index++) {
+    const until = indexFrom(this.rates.days, span.until);
+    for (let index = indexFrom(this.rates.days, span.start); index < until; index++) {
       const rate = this.at(index);
       if (rate !== null) found.push(rate);
     }
@@ -100,7 +94,7 @@ export class DailySeries implements RateSeries {
     if (this.couldHaveRate(plusDays(this.lastDay, 1), span.until)) {
       return `the rates end on ${formatDay(this.lastDay)}`;
     }
-    const isEmpty = this.indexFrom(span.start) === this.indexFrom(span.until);
+    const isEmpty = indexFrom(this.rates.days, span.start) === indexFrom(this.rates.days, span.until);
     return isEmpty ? `${this.source} has no rate in ${formatPeriod(span)}` : null;
   }
 
@@ -110,7 +104,7 @@ export class DailySeries implements RateSeries {
       const period = span.until > span.start ? formatPeriod(span) : 'an empty period';
       throw new InputError('no-rate', `No ${name} of ${this.unit} over ${period}: ${gap}`);
     }
-    const [from, until] = [this.indexFrom(span.start), this.indexFrom(span.until)];
+    const [from, until] = [indexFrom(this.rates.days, span.start), indexFrom(this.rates.days, span.until)];
     const days = this.rates.days.subarray(from, until);
     const coefficients = this.rates.coefficients.subarray(from, until);
     const { decimals, inverted } = this;
@@ -130,19 +124,6 @@ export class DailySeries implements RateSeries {
     return rate;
   }
 
-  /** Index of the first rate on or after a day; the number of rates where there is none. */
-  private indexFrom(day: Day): number {
-    const { days } = this.rates;
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((days[middle] ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** Whether some day from `start` up to, and without, `until` is one on which the source sets rates. */
   private couldHaveRate(start: Day, until: Day): boolean {
     for (let day = start; day < until; day = plusDays(day, 1)) {
@@ -150,4 +131,14 @@ export class DailySeries implements RateSeries {
     }
     return false;
   }
+}
+
+/** The series of a source, each made when first asked for and kept. */
+export function madeOnce(make: (unit: RateUnit) => RateSeries | null): (unit: RateUnit) => RateSeries | null {
+  const made = new Map<RateUnit, RateSeries>();
+  return (unit) => {
+    const series = made.get(unit) ?? make(unit);
+    if (series !== null) made.set(unit, series);
+    return series;
+  };
 }

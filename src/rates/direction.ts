@@ -1,4 +1,4 @@
-import { type CurrencyCode, currencyName, currencyOf, type RateUnit } from '../value/index.js';
+import { type CurrencyCode, currencyName, currencyOf, type RateUnit, rateUnit } from '../value/index.js';
 
 /** Names whose plural is not formed with an "s" at the end. */
 const PLURALS: Readonly<Record<CurrencyCode, string>> = {
@@ -48,4 +48,16 @@ function signOf(code: CurrencyCode): string {
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The same pair in the other direction: `USD/JPY` of `JPY/USD`. */
+export function inverseOf(unit: RateUnit): RateUnit {
+  const [quote = '', base = ''] = unit.split('/');
+  return rateUnit(base, quote);
+}
+
+/** The side of a pair that is not the U.S. dollar; of a pair without it, what one unit of the other costs. */
+export function otherThanDollarOf(unit: RateUnit): CurrencyCode {
+  const [quote = '', base = ''] = unit.split('/');
+  return quote === 'USD' ? base : quote;
 }

@@ -15,7 +15,7 @@ import {
   type Span,
   spanOf,
 } from '../value/index.js';
-import { MAX_DECIMALS } from './printed-decimals.js';
+import { requireDecimals } from './printed-decimals.js';
 import type { AverageMethod } from './rate-source.js';
 
 const A_LEAP_YEAR = 2004;
@@ -153,12 +153,5 @@ function isLater(a: MonthOfYear, b: MonthOfYear): boolean {
 function requireYear(year: number): void {
   if (!Number.isInteger(year) || year <= FIRST_YEAR || year > LAST_YEAR) {
     throw new InputError('bad-option', `Unexpected year ${year}, expected one such as 2006`);
-  }
-}
-
-function requireDecimals(decimals: number | undefined): void {
-  if (decimals === undefined) return;
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > MAX_DECIMALS) {
-    throw new InputError('bad-option', `Unexpected decimals ${decimals}, expected 0 to ${MAX_DECIMALS}`);
   }
 }

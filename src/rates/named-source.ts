@@ -4,10 +4,10 @@ import {
   type Day,
   InputError,
   type RateUnit,
-  rateUnit,
   weekdayOf,
 } from '../value/index.js';
-import { DailySeries } from './daily-series.js';
+import { DailySeries, madeOnce } from './daily-series.js';
+import { inverseOf, otherThanDollarOf } from './direction.js';
 import type { LoadedSource, SourceSeries } from './loaders/source-csv.js';
 import type { NamedRateSource, RateSeries } from './rate-source.js';
 import { sourceRateName } from './source-rate-name.js';
@@ -21,14 +21,13 @@ import { sourceRateName } from './source-rate-name.js';
  */
 export function namedRateSource(source: LoadedSource): NamedRateSource {
   const asOf = lastDayOf(source);
-  const made = new Map<RateUnit, RateSeries>();
 
   function make(unit: RateUnit): RateSeries | null {
     const found = source.series.find((series) => series.unit === unit || inverseOf(series.unit) === unit);
     if (found === undefined) return null;
     const about = {
       unit,
-      currency: currencyOf(found.unit),
+      currency: otherThanDollarOf(found.unit),
       inverted: unit !== found.unit,
       source: source.source,
       rateName: sourceRateName(source.source),
@@ -44,11 +43,7 @@ export function namedRateSource(source: LoadedSource): NamedRateSource {
     description: source.description,
     asOf,
     currencies: currenciesOf(source.series),
-    series(unit) {
-      const series = made.get(unit) ?? make(unit);
-      if (series !== null) made.set(unit, series);
-      return series;
-    },
+    series: madeOnce(make),
   };
 }
 
@@ -69,18 +64,7 @@ function lastDayOf({ source, series }: LoadedSource): Day {
   return last as Day;
 }
 
-/** The side of a pair that is not the U.S. dollar; of a pair without it, what one unit of the other costs. */
-function currencyOf(unit: RateUnit): CurrencyCode {
-  const [quote = '', base = ''] = unit.split('/');
-  return quote === 'USD' ? base : quote;
-}
-
 function currenciesOf(series: readonly SourceSeries[]): CurrencyCode[] {
   const codes = series.flatMap(({ unit }) => unit.split('/'));
   return [...new Set(codes)].filter((code) => code !== 'USD').sort();
-}
-
-function inverseOf(unit: RateUnit): RateUnit {
-  const [quote = '', base = ''] = unit.split('/');
-  return rateUnit(base, quote);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type CurrencyCode, InputError, parseDay, type RateUnit, rateUnit } from '../value/index.js';
 import { isBankHoliday } from './bank-holidays.js';
 import type { DailyRates } from './daily-rates.js';
-import { DailySeries } from './daily-series.js';
+import { DailySeries, madeOnce } from './daily-series.js';
 import type { RateSeries, RateSource } from './rate-source.js';
 import { openRatesFile, type RatesFile, type RatesFileOrigin, type RatesFileSeries } from './rates-file.js';
 
@@ -40,7 +40,6 @@ export function bundledRatesFile(): RatesFile {
 /** Series of an opened file, each currency decoded once and seen in either direction. */
 export function ratesFromFile(file: RatesSupply): RateSource {
   const decoded = new Map<CurrencyCode, DailyRates>();
-  const made = new Map<RateUnit, RateSeries>();
 
   function make(unit: RateUnit): RateSeries | null {
     const entry = file.entries.find((candidate) => unitsOf(candidate).includes(unit));
@@ -65,11 +64,7 @@ export function ratesFromFile(file: RatesSupply): RateSource {
     description: file.description,
     asOf: parseDay(file.asOf),
     currencies: file.entries.map((entry) => entry.code).sort(),
-    series(unit) {
-      const series = made.get(unit) ?? make(unit);
-      if (series !== null) made.set(unit, series);
-      return series;
-    },
+    series: madeOnce(make),
   };
 }
 

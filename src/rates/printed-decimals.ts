@@ -1,8 +1,16 @@
-import type { Fraction } from '../value/index.js';
+import { type Fraction, InputError } from '../value/index.js';
 import type { RateObservation, RateSeries } from './rate-source.js';
 
 /** More decimals than any rate carries meaning for, or a table has room for. */
-export const MAX_DECIMALS = 12;
+const MAX_DECIMALS = 12;
+
+/** Throws `InputError` ('bad-option') for decimals that no rate is printed with. */
+export function requireDecimals(decimals: number | undefined): void {
+  if (decimals === undefined) return;
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > MAX_DECIMALS) {
+    throw new InputError('bad-option', `Unexpected decimals ${decimals}, expected 0 to ${MAX_DECIMALS}`);
+  }
+}
 
 /**
  * How many decimals to print. In the source's own direction: what the source prints. Inverted: as many significant

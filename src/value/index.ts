@@ -1,6 +1,7 @@
 export * from './currency.js';
 export * from './day.js';
 export { Decimal } from './decimal.js';
+export { firstIndex } from './first-index.js';
 export { Fraction } from './fraction.js';
 export { InputError, type InputErrorCode } from './input-error.js';
 export { Interval, type ShorteningHabit } from './interval.js';

@@ -1,4 +1,5 @@
 import type { Block, Figure, Filing, SourceSpan, Table, TableWhere } from '../../filing/filing.js';
+import { firstIndex } from '../../value/index.js';
 import { groupedBy } from './grouped.js';
 
 /** Whether a figure stands in a cell of a table. */
@@ -34,15 +35,9 @@ export function wordsAround(
 /** The figures that begin in a range of the source, found by binary search, since figures stand in order. */
 export function figuresIn(filing: Filing, [start, end]: SourceSpan): Figure[] {
   const { figures } = filing;
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(figures.length, (index) => (figures[index]?.start ?? 0) >= start);
   const found: Figure[] = [];
-  for (let at = low; at < figures.length; at++) {
+  for (let at = first; at < figures.length; at++) {
     const figure = figures[at];
     if (figure === undefined || figure.start >= end) break;
     found.push(figure);

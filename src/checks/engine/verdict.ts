@@ -9,7 +9,7 @@ export type Verdict<MessageId extends string> =
 
 /** All verdicts as an outcome. Where none could be decided the check did not run, for the first reason. */
 export function outcomeOf<MessageId extends string>(
-  verdicts: readonly (readonly [Figure, Verdict<MessageId>])[],
+  verdicts: readonly (readonly [figure: Pick<Figure, 'id'>, Verdict<MessageId>])[],
 ): CheckOutcome<MessageId> {
   const outcome = {
     ticks: [] as { figure: string; tick: Omit<Tick, 'check'> }[],

@@ -33,7 +33,7 @@ export interface Gap {
 /** No report is filed later than this after its year. */
 const LATEST_FILING_DAYS = 400;
 const MONTHS_ASKED = 6;
-const YEARS_ASKED = 5;
+export const YEARS_ASKED = 5;
 /** Emerging growth companies may give fewer years: Jumpstart Our Business Startups Act, 5 April 2012. */
 const FEWER_YEARS_SINCE = dayOf(2012, 4, 5);
 /** A year of 52 or 53 weeks ends within so many days of the same date. */

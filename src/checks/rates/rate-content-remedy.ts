@@ -1,9 +1,6 @@
 import type { RateSource } from '../../rates/rate-source.js';
 import { civilDateOf, type Day, formatDay, type RateUnit } from '../../value/index.js';
-import { sixMonthsBefore } from './rate-content-gaps.js';
-
-/** Five years: of so many former Item 3.A.3(c) asks. */
-const YEARS = 5;
+import { sixMonthsBefore, YEARS_ASKED } from './rate-content-gaps.js';
 
 /** The command that prints what the form asks for, as a sentence; where the rates are not held, what to do instead. */
 export function tableCommand({
@@ -21,7 +18,7 @@ export function tableCommand({
   if (rates !== null && rates.series(unit) === null) return 'Add it, and name its source.';
   const { year } = civilDateOf(periodEnd);
   const monthDay = formatDay(periodEnd).slice(5);
-  const years = `--fiscal-year-end ${monthDay} --years ${year - YEARS + 1}..${year}`;
+  const years = `--fiscal-year-end ${monthDay} --years ${year - YEARS_ASKED + 1}..${year}`;
   const command = `To make the table: tickmark rates table --unit ${unit} ${years}`;
   return practicable === null
     ? `${command}, and --months and --through for the six months before the latest practicable date`

@@ -46,7 +46,7 @@ export function givenRates(filing: Filing, currency: CurrencyCode): GivenRates |
   const isIn = (section: string | null) => section !== null && area.has(section);
   const tables = rateTables(filing).filter(({ table }) => isIn(table.section));
   const own = tables
-    .map((each) => ({ ...each, cells: each.cells.filter(({ unit }) => isOf(unit, currency)) }))
+    .map((each) => ({ ...each, cells: each.cells.filter(({ unit }) => isRateOf(unit, currency)) }))
     .filter(({ cells }) => cells.length > 0);
   const [first] = own;
   const unit = first?.cells[0]?.unit;
@@ -57,7 +57,7 @@ export function givenRates(filing: Filing, currency: CurrencyCode): GivenRates |
   }
   if (!isWhole(filing, area, first.table))
     return 'an excerpt that may hold only a part of the exchange rates';
-  const allQuotes = filing.figures.filter((figure) => isQuote(figure) && isOf(figure.unit, currency));
+  const allQuotes = filing.figures.filter((figure) => isQuote(figure) && isRateOf(figure.unit, currency));
   const quotes = allQuotes.filter((figure) => isIn(sectionOf(figure)));
   const fromTables = own.flatMap((each) => ratesOfTable(each));
   const fromText = quotes.flatMap((figure) => rateOfSentence(filing, figure));
@@ -159,7 +159,8 @@ function flat(outline: readonly Section[]): Section[] {
   return outline.flatMap((section) => [section, ...flat(section.children)]);
 }
 
-function isOf(unit: string | null, currency: CurrencyCode): boolean {
+/** Whether a unit is a rate between a currency and the U.S. dollar, either way round. */
+export function isRateOf(unit: string | null, currency: CurrencyCode): boolean {
   return unit === `${currency}/USD` || unit === `USD/${currency}`;
 }
 

@@ -12,9 +12,6 @@ export interface TranslatedLine {
 
 /** A column of dollars with the column in local currency that it translates. */
 export interface DollarColumn {
-  readonly table: Table;
-  /** Its headings: "Thousands of U.S. dollars 2006". */
-  readonly heading: string;
   /** The year in its headings, or null. */
   readonly year: number | null;
   /** The latest year of the table's columns of dollars, or null. */
@@ -51,6 +48,7 @@ function columnsOf(
       dollar[column] === true && year !== null && year > (latest ?? 0) ? year : latest,
     null,
   );
+  const rates = [...figures.flatMap((figure) => statedRate(figure) ?? []), ...besideTable(table, byBlock)];
   return [...columns].flatMap(([column, own]): DollarColumn[] => {
     if (dollar[column] !== true) return [];
     const year = years[column] ?? null;
@@ -64,9 +62,8 @@ function columnsOf(
       return local !== undefined && beside.length === 1 ? [{ local, dollars }] : [];
     });
     if (lines.length === 0) return [];
-    const rates = [...figures.flatMap((figure) => statedRate(figure) ?? []), ...besideTable(table, byBlock)];
     const statedShift = shiftOf(lines[0], headings[chosen] ?? '', headings[column] ?? '');
-    return [{ table, heading: headings[column] ?? '', year, latestYear, lines, statedShift, rates }];
+    return [{ year, latestYear, lines, statedShift, rates }];
   });
 }
 

@@ -79,7 +79,7 @@ function readColumn(
   const lines = column.lines.filter(isTranslation);
   let reading: Reading | null = null;
   const rates = ratesFor(column, statements);
-  const shifts = column.statedShift === null ? SHIFTS : [column.statedShift, ...SHIFTS];
+  const shifts = new Set(column.statedShift === null ? SHIFTS : [column.statedShift, ...SHIFTS]);
   const isOnlyRate = rates.length === 1 && column.year === column.latestYear;
   for (const rate of rates) {
     for (const shift of shifts) {
@@ -102,16 +102,18 @@ function readAs(
   const fitted: Fitted[] = [];
   const misfits: Translation[] = [];
   for (const line of lines) {
+    const translation = translationOf(line, shift);
     // Amounts per share stand in full beside amounts in thousands.
-    const ways = [translationOf(line, shift), translationOf(line, 0)] as const;
-    const fits = ways.flatMap((translation): Fitted[] => {
-      const fit = fitOf(translation, rate);
-      return fit === null ? [] : [{ translation, rate, fit }];
-    });
-    if (fits[0] === undefined) misfits.push(ways[0]);
-    else fitted.push(fits[0]);
+    const fit = fittedAt(translation, rate) ?? (shift === 0 ? null : fittedAt(translationOf(line, 0), rate));
+    if (fit === null) misfits.push(translation);
+    else fitted.push(fit);
   }
   return { rate, shift, fitted, misfits };
+}
+
+function fittedAt(translation: Translation, rate: StatedRate): Fitted | null {
+  const fit = fitOf(translation, rate);
+  return fit === null ? null : { translation, rate, fit };
 }
 
 /** A rate printed with the table goes before the report's, where both fit as well. */

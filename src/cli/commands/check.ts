@@ -4,6 +4,7 @@ import { type CheckJob, checkFiles } from '../check-files.js';
 import { type CheckFormat, FORMATS, SEVERITIES } from '../check-report.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
 import { expandPaths } from '../expand-paths.js';
+import { formatOption } from '../format-option.js';
 import { heldRatesOf } from '../held-rates.js';
 import { addLimitOptions, type LimitOptions, limitsOf } from '../limit-options.js';
 import { checkOutputPath } from '../output.js';
@@ -59,12 +60,7 @@ export const command: CommandDefinition = {
   define(command) {
     command
       .argument('<file...>', 'reports to check, or patterns in quotes; "-" is standard input')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the report')
-          .choices(FORMATS)
-          .default('terminal'),
-      )
+      .addOption(formatOption('form of the report', FORMATS))
       .addOption(command.createOption('--jsonl', 'short for --format jsonl').conflicts('format'))
       .option('-o, --output <path>', 'write the report to a file instead of standard output')
       .option('--only <checks>', 'run these checks only, by name, with commas between: date,tie-out')

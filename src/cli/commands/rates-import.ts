@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Reading } from '../../rates/store/index.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { formatOption, jsonText, TERMINAL_OR_JSON } from '../format-option.js';
 import { heldRatesOf } from '../held-rates.js';
 import { loadSource } from '../load-source.js';
 import { clockOf, requireRatesDirectory } from '../rates-store.js';
@@ -48,12 +49,7 @@ export const command: CommandDefinition = {
       .option('--names <list>', 'what documents call the source, parted by semicolons')
       .option('--description <text>', 'what the rates are and who publishes them, for footnotes')
       .option('--dry-run', 'say what would change, and change nothing')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the report')
-          .choices(['terminal', 'json'])
-          .default('terminal'),
-      );
+      .addOption(formatOption('form of the report', TERMINAL_OR_JSON));
   },
   run: (paths, options, io) => run(paths, options as unknown as RatesImportOptions, io),
 };
@@ -70,9 +66,7 @@ async function run(
   for (const path of paths) readings.push(await readingOf(path, options, directory, io));
   const change = await store.keepRates(directory, readings, { now, isDryRun: options.dryRun === true });
   const isJson = options.format === 'json';
-  io.out(
-    isJson ? `${JSON.stringify(store.ratesChangeRecord(change), null, 2)}\n` : store.ratesChangeText(change),
-  );
+  io.out(isJson ? jsonText(store.ratesChangeRecord(change)) : store.ratesChangeText(change));
   return 0;
 }
 
@@ -82,7 +76,7 @@ async function readingOf(
   directory: string,
   io: CommandIo,
 ): Promise<Reading> {
-  const [{ isValetCsv, loadRates, loadSourceCsv, readingOrigin, requireAcceptable }, { parseDay }] =
+  const [{ isValetCsv, loadRates, loadSourceCsv, readingOrigin, heldSeries }, { parseDay }] =
     await Promise.all([import('../../rates/store/index.js'), import('../../value/index.js')]);
   const bytes = await loadSource(path, io, MOST_BYTES);
   const name = path === '-' ? 'standard input' : path;
@@ -94,7 +88,7 @@ async function readingOf(
     const { noon } = await heldRatesOf(io);
     return { kind: 'source', loaded: loadSourceCsv(bytes, { name, declared, today, noon }), origin };
   }
-  const catalogue = requireAcceptable(directory, null);
+  const catalogue = heldSeries(directory);
   return { kind: 'noon', loaded: await loadRates(bytes, { name, catalogue, today }), origin };
 }
 

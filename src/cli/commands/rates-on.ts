@@ -1,4 +1,5 @@
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { formatOption, TERMINAL_OR_JSON } from '../format-option.js';
 import { rateSourceOf } from '../held-rates.js';
 import { writeOutput } from '../output.js';
 
@@ -30,12 +31,7 @@ export const command: CommandDefinition = {
       .option('-c, --currency <code>', 'currency against the U.S. dollar, such as JPY')
       .option('--unit <unit>', 'direction: JPY/USD is yen per dollar, USD/JPY dollars per yen')
       .option('--source <name>', 'a source that was imported, such as "Bank of Canada"')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the output')
-          .choices(['terminal', 'json'])
-          .default('terminal'),
-      )
+      .addOption(formatOption('form of the output', TERMINAL_OR_JSON))
       .option('-o, --output <path>', 'write to a file instead of standard output');
   },
   run: (args, options, io) => run(args[0] ?? '', options as unknown as RatesOnCommandOptions, io),

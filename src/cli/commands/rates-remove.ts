@@ -1,4 +1,5 @@
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { formatOption, jsonText, TERMINAL_OR_JSON } from '../format-option.js';
 import { clockOf, requireRatesDirectory } from '../rates-store.js';
 
 interface RatesRemoveOptions {
@@ -24,12 +25,7 @@ export const command: CommandDefinition = {
     command
       .argument('<name>', 'name of the source, as "tickmark rates status" has it')
       .option('--dry-run', 'say what would change, and change nothing')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the report')
-          .choices(['terminal', 'json'])
-          .default('terminal'),
-      );
+      .addOption(formatOption('form of the report', TERMINAL_OR_JSON));
   },
   run: (args, options, io) => run(args[0] ?? '', options as unknown as RatesRemoveOptions, io),
 };
@@ -39,6 +35,6 @@ async function run(name: string, { dryRun, format }: RatesRemoveOptions, io: Com
   const directory = await requireRatesDirectory(io);
   const removed = await removeSource(directory, name, { now: clockOf(io), isDryRun: dryRun === true });
   const isJson = format === 'json';
-  io.out(isJson ? `${JSON.stringify(removedSourceRecord(removed), null, 2)}\n` : removedSourceText(removed));
+  io.out(isJson ? jsonText(removedSourceRecord(removed)) : removedSourceText(removed));
   return 0;
 }

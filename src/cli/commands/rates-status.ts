@@ -1,4 +1,5 @@
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { formatOption, jsonText, TERMINAL_OR_JSON } from '../format-option.js';
 import { writeOutput } from '../output.js';
 import { clockOf } from '../rates-store.js';
 
@@ -29,12 +30,7 @@ export const command: CommandDefinition = {
   ],
   define(command) {
     command
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the output')
-          .choices(['terminal', 'json'])
-          .default('terminal'),
-      )
+      .addOption(formatOption('form of the output', TERMINAL_OR_JSON))
       .option('-o, --output <path>', 'write to a file instead of standard output');
   },
   run: (_args, options, io) => run(options as unknown as RatesStatusOptions, io),
@@ -50,7 +46,7 @@ async function run({ format, output }: RatesStatusOptions, io: CommandIo): Promi
   const today = parseDay(clockOf(io)().toISOString().slice(0, 10));
   const status = ratesStatus(ratesDirectory(io.env), today);
   const isJson = format === 'json';
-  const text = isJson ? `${JSON.stringify(ratesStatusRecord(status), null, 2)}\n` : ratesStatusText(status);
+  const text = isJson ? jsonText(ratesStatusRecord(status)) : ratesStatusText(status);
   await writeOutput(text, output, io);
   return 0;
 }

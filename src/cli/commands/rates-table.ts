@@ -1,5 +1,6 @@
 import type { ExchangeRateTableOptions, TableFormat } from '../../rates/index.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { formatOption } from '../format-option.js';
 import { rateSourceOf } from '../held-rates.js';
 import { writeOutput } from '../output.js';
 import { requireSeriesOptions, type SeriesOptions, wholeNumber } from '../rates-options.js';
@@ -54,12 +55,7 @@ export const command: CommandDefinition = {
           .default('month-end'),
       )
       .option('--decimals <number>', 'decimals to print instead of what the source carries')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the table')
-          .choices(FORMATS)
-          .default('terminal'),
-      )
+      .addOption(formatOption('form of the table', FORMATS))
       .option('-o, --output <path>', 'write to a file instead of standard output');
   },
   run: (_args, options, io) => run(options as unknown as RatesTableCommandOptions, io),

@@ -1,4 +1,5 @@
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { formatOption, jsonText, TERMINAL_OR_JSON } from '../format-option.js';
 import { clockOf, requireRatesDirectory } from '../rates-store.js';
 
 interface RatesUndoOptions {
@@ -24,12 +25,7 @@ export const command: CommandDefinition = {
   define(command) {
     command
       .option('--dry-run', 'say what would change, and change nothing')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the report')
-          .choices(['terminal', 'json'])
-          .default('terminal'),
-      );
+      .addOption(formatOption('form of the report', TERMINAL_OR_JSON));
   },
   run: (_args, options, io) => run(options as unknown as RatesUndoOptions, io),
 };
@@ -39,6 +35,6 @@ async function run({ dryRun, format }: RatesUndoOptions, io: CommandIo): Promise
   const directory = await requireRatesDirectory(io);
   const undo = await undoRatesChange(directory, { now: clockOf(io), isDryRun: dryRun === true });
   const isJson = format === 'json';
-  io.out(isJson ? `${JSON.stringify(ratesUndoRecord(undo), null, 2)}\n` : ratesUndoText(undo));
+  io.out(isJson ? jsonText(ratesUndoRecord(undo)) : ratesUndoText(undo));
   return 0;
 }

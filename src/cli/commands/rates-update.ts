@@ -1,6 +1,7 @@
 import type { FetchFailure, RatesUpdate } from '../../rates/fetch/index.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
 import { complain } from '../complain.js';
+import { formatOption, jsonText, TERMINAL_OR_JSON } from '../format-option.js';
 import { progressOn } from '../progress.js';
 import { clockOf, currencyList, requireRatesDirectory } from '../rates-store.js';
 
@@ -47,12 +48,7 @@ export const command: CommandDefinition = {
       .option('--timeout <seconds>', 'longest silence of a server', DEFAULT_TIMEOUT_SECONDS)
       .option('--h10-url <address>', 'a mirror of the release: https, or http on this machine')
       .option('--fred-url <address>', 'a mirror of FRED, which is asked with ?id=DEXJPUS')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the report')
-          .choices(['terminal', 'json'])
-          .default('terminal'),
-      );
+      .addOption(formatOption('form of the report', TERMINAL_OR_JSON));
   },
   run: (_args, options, io) => run(options as unknown as RatesUpdateOptions, io),
 };
@@ -93,7 +89,7 @@ async function timeoutOf(text: string): Promise<number> {
 async function reportText({ change, failures, missing }: RatesUpdate, format: string): Promise<string> {
   const { ratesChangeRecord, ratesChangeText } = await import('../../rates/store/index.js');
   if (format !== 'json') return ratesChangeText(change);
-  return `${JSON.stringify({ ...ratesChangeRecord(change), failures, missing }, null, 2)}\n`;
+  return jsonText({ ...ratesChangeRecord(change), failures, missing });
 }
 
 function failureText({ address, reason }: FetchFailure): string {

@@ -1,5 +1,6 @@
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
 import { expandPaths } from '../expand-paths.js';
+import { formatOption } from '../format-option.js';
 import { addLimitOptions, type LimitOptions, limitsOf } from '../limit-options.js';
 import { checkOutputPath, writeOutput } from '../output.js';
 import { readFiles } from '../read-files.js';
@@ -26,12 +27,7 @@ export const command: CommandDefinition = {
   define(command) {
     command
       .argument('<file...>', 'reports to read, or patterns in quotes; "-" is standard input')
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the output; there is no other than JSON')
-          .choices(['json'])
-          .default('json'),
-      )
+      .addOption(formatOption('form of the output; there is no other than JSON', ['json']))
       .option('-o, --output <path>', 'write to a file instead of standard output');
     addLimitOptions(command);
   },

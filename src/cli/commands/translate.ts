@@ -1,6 +1,7 @@
 import type { TableFormat, Translation, TranslationNote } from '../../rates/index.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
 import { complain } from '../complain.js';
+import { formatOption } from '../format-option.js';
 import { heldRatesOf } from '../held-rates.js';
 import { addLimitOptions, type LimitOptions, limitsOf } from '../limit-options.js';
 import { loadSource } from '../load-source.js';
@@ -91,12 +92,7 @@ export const command: CommandDefinition = {
           .createOption('--decimal <sign>', 'decimal sign of CSV whose numbers do not tell')
           .choices(['point', 'comma']),
       )
-      .addOption(
-        command
-          .createOption('-f, --format <format>', 'form of the output')
-          .choices(FORMATS)
-          .default('terminal'),
-      )
+      .addOption(formatOption('form of the output', FORMATS))
       .option('-o, --output <path>', 'write to a file instead of standard output');
     addLimitOptions(command);
   },

@@ -20,6 +20,7 @@ import {
   rateUnit,
 } from '../../value/index.js';
 import { harmless } from '../complain.js';
+import { namedSource } from '../held-rates.js';
 
 /** What `tickmark translate` was given of rates and print, as typed. */
 export interface RateOptions {
@@ -156,16 +157,13 @@ function ownRates(typed: RateOptions, pair: Pair, held: HeldRates, asOf: Day): R
   return { rate, latest, notes };
 }
 
-function sourceNamed(name: string | undefined, { noon, others }: HeldRates): RateSource {
-  if (name === undefined) return noon;
-  const wanted = name.trim().toLowerCase();
-  if (wanted === noon.name.toLowerCase()) return noon;
-  const found = others.find(({ names }) => names.some((each) => each.toLowerCase() === wanted));
+function sourceNamed(name: string | undefined, held: HeldRates): RateSource {
+  const found = namedSource(held, name);
   if (found !== undefined) return found;
-  const list = [noon.name, ...others.map((source) => source.name)].join(', ');
+  const list = [held.noon, ...held.others].map((source) => source.name).join(', ');
   throw new InputError(
     'bad-option',
-    `No rates of a source "${name.slice(0, 60)}" are held, only of ${list}; import its file with "tickmark rates import", or give the rate with --rate`,
+    `No rates of a source "${name?.slice(0, 60)}" are held, only of ${list}; import its file with "tickmark rates import", or give the rate with --rate`,
   );
 }
 

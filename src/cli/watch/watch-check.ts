@@ -1,7 +1,7 @@
 import type { CheckResult, Finding } from '../../checks/check.js';
 import type { FileFailure } from '../../reports/file-failure.js';
 import type { CheckJob } from '../check-files.js';
-import { openReport, SEVERITIES } from '../check-report.js';
+import { atLeast, openReport } from '../check-report.js';
 import type { CommandIo, ExitStatus } from '../command.js';
 import { complain, harmless } from '../complain.js';
 import { expandPaths, sortArguments } from '../expand-paths.js';
@@ -68,7 +68,8 @@ async function round(
   await forEachFile(changed, job.limits, io, {
     work: job.check,
     async done(result) {
-      known.set(result.filing.source.path, { outcome: result, findings: shownFindings(result, job) });
+      const { findings } = atLeast(job.report.severity, result);
+      known.set(result.filing.source.path, { outcome: result, findings });
       return result.summary.errors;
     },
     async failed(failure) {
@@ -129,12 +130,7 @@ async function pathsNow(
   io: CommandIo,
 ): Promise<readonly string[]> {
   const matched = await expandPaths(args, io).catch(() => names);
-  return [...matched, ...seen.filter((path) => !matched.includes(path))];
-}
-
-function shownFindings({ findings }: CheckResult, { report }: CheckJob): Finding[] {
-  const shown = SEVERITIES.slice(SEVERITIES.indexOf(report.severity));
-  return findings.filter(({ severity }) => shown.includes(severity));
+  return [...new Set([...matched, ...seen])];
 }
 
 function statusOf(files: readonly Watched[]): ExitStatus {

@@ -1,4 +1,4 @@
-import type { Period } from '../../value/index.js';
+import { firstIndex, type Period } from '../../value/index.js';
 import type { Mention } from './mentions.js';
 import type { TimeMention } from './times.js';
 
@@ -149,12 +149,5 @@ function isOwnedByBase(
 
 /** The index of the first place that starts at or after an offset; the places are in order. */
 function indexFrom(places: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Stretch).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(places.length, (index) => (places[index] as Stretch).start >= offset);
 }

@@ -9,9 +9,7 @@ const NOTE_MARK = /\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\*|[a-z])
 
 /** A label as identity and reading see it: the note marks behind it taken off. */
 export function withoutNoteMark(label: string): string {
-  let bare = label.trim();
-  while (NOTE_MARK.test(bare) && (!isNumericText(bare) || isYearHeading(bare)))
-    bare = bare.replace(NOTE_MARK, '');
+  const { bare } = splitNoteMarks(label);
   return bare === '' ? label.trim() : bare;
 }
 
@@ -22,13 +20,18 @@ export function isYearHeading(text: string): boolean {
 
 /** The bare marks behind a label, in order: "1" and "2" of "March (1)(2)"; none for a negative number. */
 export function noteMarksOf(label: string): string[] {
+  return splitNoteMarks(label).marks;
+}
+
+function splitNoteMarks(label: string): { readonly bare: string; readonly marks: string[] } {
   const marks: string[] = [];
   let bare = label.trim();
-  while (NOTE_MARK.test(bare) && (!isNumericText(bare) || isYearHeading(bare))) {
-    marks.unshift(plainDigits((NOTE_MARK.exec(bare)?.[0] ?? '').replace(/[\s⁽()⁾]/g, '')));
+  for (;;) {
+    const mark = NOTE_MARK.exec(bare)?.[0];
+    if (mark === undefined || (isNumericText(bare) && !isYearHeading(bare))) return { bare, marks };
+    marks.unshift(plainDigits(mark.replace(/[\s⁽()⁾]/g, '')));
     bare = bare.replace(NOTE_MARK, '');
   }
-  return marks;
 }
 
 /** The paragraphs below a table that explain its marks: "(1) …", "* …", "Note: …". */

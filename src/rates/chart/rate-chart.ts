@@ -12,7 +12,7 @@ import {
 import { chooseSeries, publishedUnit } from '../choose-series.js';
 import { directionText } from '../direction.js';
 import type { ExchangeRateTableOptions, MonthDay } from '../exchange-rate-table-rows.js';
-import { MAX_DECIMALS, printedDecimals } from '../printed-decimals.js';
+import { printedDecimals, requireDecimals } from '../printed-decimals.js';
 import type { AverageMethod, RateObservation, RateSeries, RateSource } from '../rate-source.js';
 import { redenominationsWithin } from '../redenominations.js';
 import { medianStep, partedLines } from './chart-lines.js';
@@ -101,7 +101,8 @@ export function rateChart(source: RateSource, options: RateChartOptions): RateCh
   const stepDays = medianStep(points);
   const [high, low] = (['high', 'low'] as const).map((name) => series.statistic(name, span, 'daily'));
   const extremes = [...(high?.inputs ?? []), ...(low?.inputs ?? [])];
-  const decimals = decimalsOf(series, options, extremes);
+  requireDecimals(options.decimals);
+  const decimals = options.decimals ?? printedDecimals(series, extremes);
   const figure = (rate: RateObservation | undefined): ChartFigure => figureOf(series, rate, decimals, span);
   return {
     unit: series.unit,
@@ -157,18 +158,6 @@ function figureOf(
   }
   const { day, value } = pointOf(series, rate);
   return { day, value, printed: rate.ratio.rounded(decimals, 'half-up') };
-}
-
-function decimalsOf(
-  series: RateSeries,
-  { decimals }: RateChartOptions,
-  extremes: readonly RateObservation[],
-): number {
-  if (decimals === undefined) return printedDecimals(series, extremes);
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > MAX_DECIMALS) {
-    throw new InputError('bad-option', `Unexpected decimals ${decimals}, expected 0 to ${MAX_DECIMALS}`);
-  }
-  return decimals;
 }
 
 function fittingScale(points: readonly ChartPoint[]): ChartScale {

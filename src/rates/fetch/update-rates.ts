@@ -1,6 +1,6 @@
 import { type CurrencyCode, InputError } from '../../value/index.js';
 import type { RatesFileSeries } from '../rates-file.js';
-import { keepRates, type RatesChange, requireAcceptable } from '../store/keep-rates.js';
+import { heldSeries, keepRates, type RatesChange, requireAcceptable } from '../store/keep-rates.js';
 import { fredSeriesAddress } from './addresses.js';
 import { type FetchedRates, type FetchOptions, fetchNoonRates } from './fetch-noon-rates.js';
 
@@ -21,9 +21,9 @@ export interface RatesUpdate extends Pick<FetchedRates, 'failures' | 'missing'> 
  * what to do; 'unknown-currency'; and what `keepRates` throws. Then what is held is as before.
  */
 export async function updateRates(directory: string, options: UpdateOptions): Promise<RatesUpdate> {
-  const catalogue = requireAcceptable(directory, null);
+  const catalogue = heldSeries(directory);
   requirePublished(options.currencies ?? [], catalogue);
-  const accept: FetchOptions['accept'] = (reading) => void requireAcceptable(directory, reading);
+  const accept: FetchOptions['accept'] = (reading) => requireAcceptable(directory, reading);
   const { readings, failures, missing } = await fetchNoonRates({ ...options, catalogue, accept });
   const { currencies, isDryRun = false, now } = options;
   if (readings.length === 0) throw nothingFetched(failures, options);

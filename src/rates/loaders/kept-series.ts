@@ -1,4 +1,3 @@
-import { type RateUnit, rateUnit } from '../../value/index.js';
 import { bundledRatesFile } from '../noon-buying-rates.js';
 import type { RatesFileSeries } from '../rates-file.js';
 
@@ -7,11 +6,6 @@ export function keptSeries(): readonly RatesFileSeries[] {
   return bundledRatesFile().entries.map(({ code, name, h10, fred, quoted, decimals }) => {
     return { code, name, h10, fred, quoted, decimals };
   });
-}
-
-/** The direction in which the source publishes a series. */
-export function publishedUnitOf({ code, quoted }: RatesFileSeries): RateUnit {
-  return quoted === 'per_usd' ? rateUnit(code, 'USD') : rateUnit('USD', code);
 }
 
 /** Why a series of that code is passed over, for a report. */

@@ -1,4 +1,5 @@
-import { type Day, Fraction, rateUnit } from '../../value/index.js';
+import { type Day, Fraction } from '../../value/index.js';
+import { inverseOf } from '../direction.js';
 import type { RateSource } from '../rate-source.js';
 import { badFile } from './bad-file.js';
 import { rateAt } from './series-builder.js';
@@ -31,10 +32,11 @@ export function requireLikelyDirection(series: SourceSeries, noon: RateSource, f
   }
   if (common === 0 || inverse * 2 <= common || near * 2 > common) return;
   const [quote = '', base = ''] = unit.split('/');
+  const other = inverseOf(unit);
   throw badFile(
     file,
-    `rates of ${unit} that are near the noon buying rate of ${rateUnit(base, quote)} on ${inverse} of ${common} days`,
-    `${quote} for one ${base}; if the file gives ${base} for one ${quote}, its unit is ${rateUnit(base, quote)}`,
+    `rates of ${unit} that are near the noon buying rate of ${other} on ${inverse} of ${common} days`,
+    `${quote} for one ${base}; if the file gives ${base} for one ${quote}, its unit is ${other}`,
   );
 }
 

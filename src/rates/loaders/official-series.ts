@@ -1,7 +1,7 @@
 import { type Day, formatDay, type InputError } from '../../value/index.js';
+import { unitsOf } from '../noon-buying-rates.js';
 import type { RatesFileSeries } from '../rates-file.js';
 import { badFile, badPlace, shown } from './bad-file.js';
-import { publishedUnitOf } from './kept-series.js';
 import { firstJump } from './lasting-level.js';
 import type { LoadedRates, LoadedSeries, RatesFormat } from './loaded-series.js';
 import { type LoaderLimits, requireWithin } from './loader-limits.js';
@@ -72,7 +72,7 @@ export class OfficialSeries {
       const built = builder.build();
       this.requireDaily(code, built);
       const waits = this.unsettledJump(code, about, built, builder);
-      if (waits === null) series.push({ code, currency: about.code, unit: publishedUnitOf(about), ...built });
+      if (waits === null) series.push({ code, currency: about.code, unit: unitsOf(about)[0], ...built });
       else this.ignore(code, waits);
     }
     if (series.length === 0) throw this.nothingKept();

@@ -1,5 +1,6 @@
 import type { Day, RateUnit } from '../../value/index.js';
 import type { DailyRates } from '../daily-rates.js';
+import { otherThanDollarOf } from '../direction.js';
 import type { RateSource } from '../rate-source.js';
 import { badFile, badPlace, type Place, quoted } from './bad-file.js';
 import { type CsvRow, csvRows } from './csv-rows.js';
@@ -7,7 +8,7 @@ import { csvText, requireData } from './file-text.js';
 import { firstJump } from './lasting-level.js';
 import { requireLikelyDirection } from './likely-direction.js';
 import { type LoaderLimits, loaderLimits, requireWithin } from './loader-limits.js';
-import { type BuiltSeries, rateAt, SeriesBuilder } from './series-builder.js';
+import { type BuiltSeries, type DayTexts, rateAt, SeriesBuilder } from './series-builder.js';
 import { type SourceColumn, sourceColumns } from './source-columns.js';
 import { type DeclaredSource, readSourceHead, sourceFacts } from './source-facts.js';
 import { requireWholeLastRow, sourceRows } from './source-rows.js';
@@ -74,7 +75,10 @@ export function loadSourceCsv(bytes: Uint8Array, options: LoadSourceCsvOptions):
   const table = sourceRows(rows, header.value.fields.length, columns, name);
   requireWithin(table.length * columns.units.length, limits.observations, 'observations', name);
   requireWholeLastRow(table, columns, name);
-  const series = columns.units.map((column) => readSeries(column, table, columns.dateIndex, options));
+  const dayTexts: DayTexts = new Map();
+  const series = columns.units.map((column) =>
+    readSeries(column, table, columns.dateIndex, dayTexts, options),
+  );
   const filled = series.filter(({ rates }) => rates.days.length > 0);
   if (filled.length === 0)
     throw badPlace({ file: name, line: header.value.line }, 'columns without a rate', 'at least one');
@@ -86,15 +90,16 @@ function readSeries(
   { index, header, unit }: SourceColumn,
   rows: readonly CsvRow[],
   dateIndex: number,
+  dayTexts: DayTexts,
   { name, today }: LoadSourceCsvOptions,
 ): SourceSeries {
   const rules = { decimals: 0, ignoresFinalZeros: false, weekdaysOnly: false, today };
-  const builder = new SeriesBuilder(rules, new Map());
+  const builder = new SeriesBuilder(rules, dayTexts);
   for (const { line, fields } of rows) {
     const day = fields[dateIndex]?.trim() ?? '';
     const value = fields[index]?.trim() ?? '';
     const place = { file: name, line, column: header };
-    if (isNoData(value)) builder.addNoData(day, place);
+    if (NO_DATA.has(value)) builder.addNoData(day, place);
     else if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+,\d+$/.test(value)) {
       throw badPlace(
         place,
@@ -108,14 +113,11 @@ function readSeries(
   return { unit, ...built };
 }
 
-/** Beside those of the Federal Reserve and FRED, what people write. */
-function isNoData(value: string): boolean {
-  return ['', '.', '-', '–', '—', 'ND', 'NA', 'N/A', 'n/a'].includes(value);
-}
+/** What stands where there is no rate: the marks of the Federal Reserve and FRED, and what people write. */
+const NO_DATA: ReadonlySet<string> = new Set(['', '.', '-', '–', '—', 'ND', 'NA', 'N/A', 'n/a']);
 
 function requireNoJump(unit: RateUnit, built: BuiltSeries, placeOf: (index: number) => Place): void {
-  const [quote = '', base = ''] = unit.split('/');
-  const jump = firstJump(quote === 'USD' ? base : quote, built.rates);
+  const jump = firstJump(otherThanDollarOf(unit), built.rates);
   if (jump === null) return;
   throw badPlace(
     placeOf(jump.index),

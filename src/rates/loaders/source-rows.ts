@@ -29,12 +29,11 @@ export function requireWholeLastRow(table: readonly CsvRow[], { units }: SourceC
   const last = table.find(({ ended }) => !ended);
   if (last === undefined) return;
   const final = last.fields.length - 1;
-  const isRate = units.some(({ index }) => index === final);
+  if (!units.some(({ index }) => index === final)) return;
   const decimals = (row: CsvRow) => /^\d+\.(\d+)$/.exec(row.fields[final]?.trim() ?? '')?.[1]?.length ?? 0;
   const others = table.filter((row) => row !== last && row.fields[final]?.trim() !== '');
-  const isWhole =
-    others.length > 0 && decimals(last) > 0 && others.every((row) => decimals(row) === decimals(last));
-  if (!isRate || isWhole) return;
+  const shown = decimals(last);
+  if (shown > 0 && others.length > 0 && others.every((row) => decimals(row) === shown)) return;
   throw badPlace(
     { file, line: last.line },
     'end of the file within a row',

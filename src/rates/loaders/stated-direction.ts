@@ -1,6 +1,6 @@
+import { unitsOf } from '../noon-buying-rates.js';
 import type { RatesFileSeries } from '../rates-file.js';
 import { badPlace, type Place, quoted, shown } from './bad-file.js';
-import { publishedUnitOf } from './kept-series.js';
 
 /** What a release says of one series; a part that it leaves unsaid is undefined. */
 export interface StatedSeries {
@@ -42,7 +42,7 @@ export function requireAgreement(stated: StatedSeries, known: RatesFileSeries, p
 /** `RXI$US` is U.S. dollars per unit, `RXI` units per U.S. dollar. */
 function requireName(code: string, known: RatesFileSeries, place: Place): void {
   if (!code.startsWith('RXI') || code.startsWith('RXI$US') === (known.quoted === 'usd_per_unit')) return;
-  throw badPlace(place, `series ${shown(code)}`, `one of ${publishedUnitOf(known)}`);
+  throw badPlace(place, `series ${shown(code)}`, `one of ${unitsOf(known)[0]}`);
 }
 
 function requireUnit({ unit, currency }: StatedSeries, known: RatesFileSeries, place: Place): void {
@@ -62,7 +62,7 @@ function requireUnit({ unit, currency }: StatedSeries, known: RatesFileSeries, p
     base !== undefined && bases.includes(base) && (currency === undefined || quotes.includes(currency));
   if (fits) return;
   const said = currency === undefined ? quoted(unit) : `${quoted(unit)} of currency ${quoted(currency)}`;
-  throw badPlace(place, `unit ${said}`, `that of ${publishedUnitOf(known)}, Currency:_Per_${bases[0]}`);
+  throw badPlace(place, `unit ${said}`, `that of ${unitsOf(known)[0]}, Currency:_Per_${bases[0]}`);
 }
 
 function requireMultiplier({ code, multiplier }: StatedSeries, place: Place): void {
@@ -79,7 +79,7 @@ function requireDescription(description: string | undefined, known: RatesFileSer
   const match = /\(([A-Z]{3}) per ([A-Z]{3})\)/.exec(description ?? '');
   if (match === null) return;
   const isOther = known.quoted === 'usd_per_unit' ? match[2] === 'USD' : match[1] === 'USD';
-  if (isOther) throw badPlace(place, `direction ${quoted(match[0])}`, publishedUnitOf(known));
+  if (isOther) throw badPlace(place, `direction ${quoted(match[0])}`, unitsOf(known)[0]);
 }
 
 function codesOf({ code }: RatesFileSeries): readonly string[] {

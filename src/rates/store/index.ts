@@ -3,11 +3,11 @@ export { loadSourceCsv } from '../loaders/source-csv.js';
 export { isValetCsv } from '../loaders/valet-csv.js';
 export { ratesChangeRecord, ratesChangeText } from './change-report.js';
 export {
+  heldSeries,
   type KeepOptions,
   keepRates,
   type RatesChange,
   type Reading,
-  requireAcceptable,
 } from './keep-rates.js';
 export type { ReadingOrigin, SeriesChange } from './merge-series.js';
 export { type RatesStatus, ratesStatus } from './rates-status.js';

@@ -65,15 +65,16 @@ export async function keepRates(
   return { directory, isDryRun: false, ...result };
 }
 
-/**
- * Throws `InputError` where a reading would be refused by what is held now, or, of no reading at all, where what is
- * held is damaged. Gives the series that are kept, with the decimals that they are held with.
- */
-export function requireAcceptable(directory: string, reading: Reading | null): readonly RatesFileSeries[] {
+/** The noon series with the decimals that they are held with. Throws `InputError` where what is held is damaged. */
+export function heldSeries(directory: string): readonly RatesFileSeries[] {
   const state = currentState(directory);
-  if (reading !== null) mergedState(state, [reading], {});
   const noon = noonRates(state === null ? null : join(state, NOON_FILE));
-  return reading === null ? noon.entries.map(({ code }) => noon.held(code).series) : noon.entries;
+  return noon.entries.map(({ code }) => noon.held(code).series);
+}
+
+/** Throws `InputError` where a reading would be refused by what is held now. */
+export function requireAcceptable(directory: string, reading: Reading): void {
+  mergedState(currentState(directory), [reading], {});
 }
 
 type Merged = Omit<RatesChange, 'directory' | 'isDryRun'>;

@@ -1,4 +1,5 @@
 import { InputError } from '../../value/index.js';
+import { inverseOf } from '../direction.js';
 import type { LoadedSource } from '../loaders/source-csv.js';
 import { sourceDescription } from '../source-rate-name.js';
 import { mergeSeries, type ReadingOrigin, type SeriesChange } from './merge-series.js';
@@ -43,7 +44,7 @@ export function keepSource(
 /** Two directions of one pair would be two truths about one rate. */
 function requireOneDirection(held: HeldSource | null, loaded: LoadedSource, { from }: ReadingOrigin): void {
   for (const { unit } of loaded.series) {
-    const inverse = unit.split('/').reverse().join('/');
+    const inverse = inverseOf(unit);
     if (held?.series.some((series) => series.unit === inverse) !== true) continue;
     throw new InputError(
       'bad-rates-file',

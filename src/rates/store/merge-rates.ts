@@ -1,5 +1,5 @@
 import { type Day, Decimal, InputError } from '../../value/index.js';
-import type { DailyRates } from '../daily-rates.js';
+import { type DailyRates, indexFrom } from '../daily-rates.js';
 
 /** Daily rates with the decimals that their coefficients count in. */
 export interface ScaledRates {
@@ -70,14 +70,8 @@ export function rescaled({ decimals, rates }: ScaledRates, wanted: number): Dail
 
 /** The coefficient of a day, or null. */
 export function coefficientOn({ days, coefficients }: DailyRates, day: number): number | null {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return days[low] === day ? (coefficients[low] ?? null) : null;
+  const index = indexFrom(days, day);
+  return days[index] === day ? (coefficients[index] ?? null) : null;
 }
 
 function withdrawnDays(ours: DailyRates, decimals: number, noData: Int32Array): MergedRates['withdrawn'] {

@@ -40,11 +40,17 @@ export function mergeSeries(
   requireSameSeries(held, reading, `${about.unit} in ${origin.from}`);
   const merged = mergeRates(held, reading);
   const { decimals, rates } = merged;
+  const changes = changesOf(merged, held.history);
   return {
     decimals,
     rates,
-    history: historyWith(held.history, reading, merged, origin),
-    change: { ...about, ...changesOf(merged, held.history), lastDay: isoDay(rates.days.at(-1) ?? 0) },
+    history: historyWith(
+      held.history,
+      reading,
+      { revised: merged.revised, withdrawn: changes.withdrawn },
+      origin,
+    ),
+    change: { ...about, ...changes, lastDay: isoDay(rates.days.at(-1) ?? 0) },
   };
 }
 
@@ -74,17 +80,16 @@ function changesOf(
 function historyWith(
   history: SeriesHistory,
   reading: ListedRates,
-  merged: MergedRates,
+  { revised, withdrawn }: Pick<MergedRates, 'revised'> & Pick<SeriesChange, 'withdrawn'>,
   { retrieved, sha256, from }: ReadingOrigin,
 ): SeriesHistory {
   const listed = [...endsOf(reading.rates.days), ...endsOf(reading.noData)];
   if (listed.length === 0) return history;
   const [first, last] = [isoDay(Math.min(...listed)), isoDay(Math.max(...listed))];
   const given = new Set(Array.from(reading.rates.days, isoDay));
-  const { withdrawn } = changesOf(merged, history);
   return {
     ...withRetrieval(history, { retrieved, sha256, from, first, last }),
-    revisions: [...history.revisions, ...merged.revised.map((each) => revisionOf(each, retrieved))],
+    revisions: [...history.revisions, ...revised.map((each) => revisionOf(each, retrieved))],
     withdrawn: [
       ...history.withdrawn.filter(({ day }) => !given.has(day)),
       ...withdrawn.map((each) => ({ ...each, retrieved })),

@@ -1,5 +1,5 @@
 import { type CurrencyCode, type Decimal, Fraction, InputError } from '../../value/index.js';
-import { MAX_DECIMALS } from '../printed-decimals.js';
+import { requireDecimals } from '../printed-decimals.js';
 import { note, rateNotes, ruleNotes, type TranslationNote } from './notes.js';
 import {
   type AmountPower,
@@ -98,9 +98,7 @@ export function translationTerms({ rate, latest, material, decimals }: Translati
   if (latest !== undefined && latest.unit !== rate.unit) {
     throw new InputError('bad-option', `Unexpected latest rate of ${latest.unit}, expected ${rate.unit}`);
   }
-  if (decimals !== undefined && !(Number.isInteger(decimals) && decimals >= 0 && decimals <= MAX_DECIMALS)) {
-    throw new InputError('bad-option', `Unexpected decimals ${decimals}, expected 0 to ${MAX_DECIMALS}`);
-  }
+  requireDecimals(decimals);
   const movement = latest === undefined ? null : rateMovement(rate, latest, material);
   return { rate, movement, wording: translationWording(rate), notes: rateNotes(rate, movement) };
 }

@@ -1,5 +1,6 @@
 import type { CheckedFigure, Finding } from '../../checks/check.js';
 import type { Place } from '../../filing/index.js';
+import { firstIndex } from '../../value/index.js';
 
 /** A run of a text: bare, a marked figure, or a stretch that findings speak of. */
 export type Segment =
@@ -38,15 +39,10 @@ function textOffsets({ spans, text }: Place): (offset: number) => number {
     passed += end - start;
   }
   return (offset) => {
-    let low = 0;
-    let high = spans.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((spans[middle]?.[0] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const [start, end] = spans[low] ?? [0, 0];
-    return Math.min(text.length, (before[low] ?? 0) + Math.min(Math.max(0, offset - start), end - start));
+    const after = firstIndex(spans.length, (index) => (spans[index]?.[0] ?? 0) > offset);
+    const at = Math.max(0, after - 1);
+    const [start, end] = spans[at] ?? [0, 0];
+    return Math.min(text.length, (before[at] ?? 0) + Math.min(Math.max(0, offset - start), end - start));
   };
 }
 
