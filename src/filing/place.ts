@@ -1,35 +1,23 @@
 import type { Place, SourceSpan } from './filing.js';
+import type { Layout } from './read/layout.js';
 
-/** The place of one range of the source. */
-export function placeAt(source: string, start: number, end: number): Place {
-  return placeOf(source, [[start, end]]);
+/** The place of a range of the layout's text: its text is the spans joined, character references decoded. */
+export function placeOf({ text, map }: Layout, from: number, to: number): Place {
+  const spans = map.spansOf(from, to);
+  return { text: text.slice(from, to), spans, start: startOf(spans), end: endOf(spans) };
 }
 
-/** The place of several ranges, in reading order. */
-export function placeOf(source: string, spans: readonly SourceSpan[]): Place {
-  return {
-    text: spans.map(([start, end]) => printable(source.slice(start, end))).join(''),
-    spans,
-    start: spans[0]?.[0] ?? 0,
-    end: spans.at(-1)?.[1] ?? 0,
-  };
+/** The place of a figure: its text holds nothing that does not stand in the source. */
+export function figurePlaceOf({ text, map }: Layout, from: number, to: number): Place {
+  const spans = map.spansOf(from, to);
+  const held = spans.length === 1 ? text.slice(from, to) : map.heldText(text, from, to);
+  return { text: held, spans, start: startOf(spans), end: endOf(spans) };
 }
 
-/** The part of a place from `from` to `to`, offsets into its text. */
-export function partOf(source: string, place: Place, from: number, to: number): Place {
-  if (place.spans.length === 1) return placeAt(source, place.start + from, place.start + to);
-  const spans: SourceSpan[] = [];
-  let offset = 0;
-  for (const [start, end] of place.spans) {
-    const left = Math.max(start, start + from - offset);
-    const right = Math.min(end, start + to - offset);
-    if (left < right) spans.push([left, right]);
-    offset += end - start;
-  }
-  return placeOf(source, spans);
+function startOf(spans: readonly SourceSpan[]): number {
+  return spans[0]?.[0] ?? 0;
 }
 
-/** No-break spaces become spaces, one for one, so that offsets hold. */
-function printable(text: string): string {
-  return text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text;
+function endOf(spans: readonly SourceSpan[]): number {
+  return spans[spans.length - 1]?.[1] ?? 0;
 }
