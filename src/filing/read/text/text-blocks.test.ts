@@ -1,31 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { joinBrokenBlocks } from './join-blocks.js';
 import { splitLines } from './lines.js';
-import { joinBrokenBlocks } from './page-breaks.js';
+import { markPageFurniture } from './page-furniture.js';
+import { RowKinds } from './row-kinds.js';
+import { findTables } from './table-lines.js';
 import { readTextBlocks } from './text-blocks.js';
 
 /** Kind and text of each block, the parts of a broken one joined by " / ". */
 function blocksOf(source: string): string[] {
-  const blocks = joinBrokenBlocks(readTextBlocks(splitLines(source)), source);
+  const lines = splitLines(source);
+  markPageFurniture(lines);
+  const blocks = joinBrokenBlocks(readTextBlocks(lines, findTables(lines, new RowKinds(lines))), source);
   return blocks.map(
     ({ kind, spans }) =>
       `${kind}: ${spans.map(([start, end]) => source.slice(start, end).trim()).join(' / ')}`,
   );
 }
-
-describe('splitLines', () => {
-  it('takes every kind of line end, mixed, and keeps offsets', () => {
-    const source = 'a\r\nb\rc\n\nd\fe';
-    const lines = splitLines(source);
-    expect(lines.map(({ text }) => text)).toEqual(['a', 'b', 'c', '', 'd', 'e']);
-    expect(lines.every(({ start, end, text }) => source.slice(start, end) === text)).toBe(true);
-    expect(lines.filter(({ pageBreak }) => pageBreak).map(({ text }) => text)).toEqual(['d']);
-  });
-
-  it('takes EDGAR mark-up for white space', () => {
-    const lines = splitLines('<PAGE>\n<TABLE>\n<S>   <C>   <C>\n<CAPTION>\na < b');
-    expect(lines.map(({ blank }) => blank)).toEqual([true, true, true, true, false]);
-  });
-});
 
 describe('readTextBlocks', () => {
   it('parts paragraphs at blank lines and joins wrapped lines', () => {
