@@ -8,7 +8,7 @@ import {
   readPeriodParts,
 } from '../figures/index.js';
 import type { Row, Table } from '../filing.js';
-import { headingColumns } from './header-columns.js';
+import { headerBlocks } from './header-columns.js';
 import { monthYears } from './month-years.js';
 import { noteMarksOf, withoutNoteMark } from './notes.js';
 
@@ -66,6 +66,11 @@ export class CellPeriods {
     return { instant: lastDayOf(period) };
   }
 
+  /** Labels of rates hold no amounts. */
+  ofLabelAmount(): Period | null {
+    return null;
+  }
+
   /** The parts of labels, the month among them with the year that the months beside it tell. */
   private dated(labels: readonly string[], year: number | undefined): PeriodParts[] {
     const parts = labels.map((label) => this.partsOf(label));
@@ -77,9 +82,9 @@ export class CellPeriods {
   private columnLabels(rows: readonly Row[], columns: Table['columns']): readonly (readonly string[])[] {
     const plain = columns.map(({ labelPath }) => labelPath);
     if (this.notes.size === 0) return plain;
-    const marked = headingColumns(rows, columns.length, (label) => this.withNote(label));
+    const marked = headerBlocks(rows, columns.length, (label) => this.withNote(label))[0]?.paths ?? [];
     // A heading that only states the unit was taken out of the plain path, and tells no period here.
-    return marked.map(({ labelPath }) => this.settled(labelPath));
+    return marked.map((labelPath) => this.settled(labelPath));
   }
 
   private rowLabels(row: Row): readonly string[] {

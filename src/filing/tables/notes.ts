@@ -1,5 +1,5 @@
 import type { TableNote } from '../filing.js';
-import { isNumericText, isRuleLine } from '../read/table-lines.js';
+import { isNumericText, isRuleLine } from '../read/numeric-text.js';
 
 /** A year and no more, a note mark behind it left aside: "2016", "2016 (1)", "2016*". */
 const YEAR = /^(?:19|20)\d{2}\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[a-z]|\*)[⁾)]|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u;
@@ -9,8 +9,10 @@ const NOTE_MARK = /\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\*|[a-z])
 
 /** A label as identity and reading see it: the note marks behind it taken off. */
 export function withoutNoteMark(label: string): string {
-  const { bare } = splitNoteMarks(label);
-  return bare === '' ? label.trim() : bare;
+  const printed = label.trim();
+  if (!mayEndInMark(printed)) return printed;
+  const { bare } = splitNoteMarks(printed);
+  return bare === '' ? printed : bare;
 }
 
 /** Whether a cell is a year with nothing beside it but a note mark: a heading, though it looks like a number. */
@@ -27,11 +29,18 @@ function splitNoteMarks(label: string): { readonly bare: string; readonly marks:
   const marks: string[] = [];
   let bare = label.trim();
   for (;;) {
+    if (!mayEndInMark(bare)) return { bare, marks };
     const mark = NOTE_MARK.exec(bare)?.[0];
     if (mark === undefined || (isNumericText(bare) && !isYearHeading(bare))) return { bare, marks };
     marks.unshift(plainDigits(mark.replace(/[\s⁽()⁾]/g, '')));
     bare = bare.replace(NOTE_MARK, '');
   }
+}
+
+/** Whether the last character is one that ends a mark; of most labels it is a letter. */
+function mayEndInMark(label: string): boolean {
+  const last = label.charCodeAt(label.length - 1);
+  return last === 0x29 || last === 0x2a || last > 0x7a;
 }
 
 /** The paragraphs below a table that explain its marks: "(1) …", "* …", "Note: …". */
