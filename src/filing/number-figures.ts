@@ -1,64 +1,109 @@
-import { formatPeriod, type Period } from '../value/index.js';
+import { isInstant, type Period } from '../value/index.js';
 import type { Mention } from './figures/index.js';
-import type { Block, Figure, Place, Table, TableWhere, TextWhere, Unit } from './filing.js';
+import type { Block, Figure, TableWhere, TextWhere, Unit } from './filing.js';
 import { KeyMaker } from './identity.js';
+import { figurePlaceOf } from './place.js';
+import type { Layout } from './read/layout.js';
+import type { TableReading } from './tables/read-tables.js';
 
-/** A figure as a block or table yields it, before it has an id and a key. */
-export interface UnnumberedFigure {
-  readonly place: Place;
-  readonly mention: Mention;
-  readonly unit: Unit;
-  readonly period: Period | null;
-  readonly label: string;
-  readonly where: TableWhere | TextWhere;
-  /** How many figures further on (or back, negative) the other end of its range stands; 0 for none. */
-  readonly rangeStep: number;
-}
+/** A figure before it is numbered: `id` and `key` are still empty. */
+export type FoundFigure = { -readonly [Property in keyof Figure]: Figure[Property] };
 
-/** Puts figures in order of the document, gives them ids and keys, and lets the ends of a range name each other. */
-export function numberFigures(
-  found: readonly UnnumberedFigure[],
-  blocks: readonly Block[],
-  tables: ReadonlyMap<string, Table>,
-): Figure[] {
-  const keys = new KeyMaker();
-  const order = [...found.keys()].sort((a, b) => startOf(found[a]) - startOf(found[b]) || a - b);
-  const ids = new Map(order.map((position, index) => [position, `f${index + 1}`]));
-  return order.flatMap((position) => {
-    const figure = found[position];
-    if (figure === undefined) return [];
-    const { place, mention, unit, period, label, where, rangeStep } = figure;
-    const when = period === null ? null : formatPeriod(period);
-    return {
-      id: ids.get(position) ?? '',
-      key: keys.key('figure', sectionOf(where, blocks, tables), label, unit, when),
-      ...place,
-      role: mention.role,
+/** Figures as blocks and tables yield them, one after the other. */
+export class FoundFigures {
+  readonly figures: FoundFigure[] = [];
+  /** Positions of the ends of ranges, and of the figures that are their other ends. */
+  readonly ranges = new Map<number, number>();
+  private readonly layout: Layout;
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+  }
+
+  /** Adds a mention that its reader found at `from` in the text of the layout; `position`: which it is of those found there. */
+  add(
+    mention: Mention,
+    from: number,
+    position: number,
+    role: Figure['role'],
+    unit: Unit,
+    period: Period | null,
+    label: string,
+    where: TableWhere | TextWhere,
+  ): void {
+    const { text, spans, start, end } = figurePlaceOf(this.layout, from + mention.start, from + mention.end);
+    const at = this.figures.length;
+    if (mention.rangeOf !== undefined) this.ranges.set(at, at + mention.rangeOf - position);
+    this.figures.push({
+      id: '',
+      key: '',
+      text,
+      spans,
+      start,
+      end,
+      role,
       value: mention.value,
       decimals: mention.decimals,
       unit,
       period,
       label,
       where,
-      range: rangeStep === 0 ? null : (ids.get(position + rangeStep) ?? null),
-    };
-  });
+      range: null,
+    });
+  }
 }
 
-/** How far apart the ends of a range stand in their list, which is the order of the document. */
-export function rangeStepOf(mention: Mention, index: number): number {
-  return mention.rangeOf === undefined ? 0 : mention.rangeOf - index;
+/** Puts figures in order of the document, gives them ids and keys, and lets the ends of a range name each other. */
+export function numberFigures(
+  found: FoundFigures,
+  blocks: readonly Block[],
+  tables: ReadonlyMap<string, TableReading>,
+): Figure[] {
+  const keys = new KeyMaker();
+  const ordered: FoundFigure[] = [];
+  for (const position of orderOf(found.figures)) {
+    const figure = found.figures[position] as FoundFigure;
+    ordered.push(figure);
+    figure.id = `f${ordered.length}`;
+    const { label, unit, period, where } = figure;
+    const section = sectionOf(where, blocks, tables);
+    figure.key = keys.key('figure', section, label, unit, firstDayOf(period), lastDayOf(period));
+  }
+  for (const [position, other] of found.ranges)
+    (found.figures[position] as FoundFigure).range = found.figures[other]?.id ?? null;
+  return ordered;
 }
 
-function startOf(figure: UnnumberedFigure | undefined): number {
-  return figure?.place.start ?? 0;
+/** Positions in order of the document; nearly always they are in order as they come. */
+function orderOf(found: readonly FoundFigure[]): Int32Array {
+  const order = new Int32Array(found.length);
+  let isSorted = true;
+  for (let position = 0; position < found.length; position += 1) {
+    order[position] = position;
+    if (position > 0 && startOf(found, position) < startOf(found, position - 1)) isSorted = false;
+  }
+  return isSorted ? order : order.sort((a, b) => startOf(found, a) - startOf(found, b) || a - b);
+}
+
+function startOf(found: readonly FoundFigure[], position: number): number {
+  return (found[position] as FoundFigure).start;
+}
+
+/** Null for an instant, which has only a last day. */
+function firstDayOf(period: Period | null): number | null {
+  return period === null || isInstant(period) ? null : period.start;
+}
+
+function lastDayOf(period: Period | null): number | null {
+  if (period === null) return null;
+  return isInstant(period) ? period.instant : period.until;
 }
 
 function sectionOf(
   where: TableWhere | TextWhere,
   blocks: readonly Block[],
-  tables: ReadonlyMap<string, Table>,
+  tables: ReadonlyMap<string, TableReading>,
 ): string | null {
-  if ('table' in where) return tables.get(where.table)?.section ?? null;
+  if ('table' in where) return tables.get(where.table)?.table.section ?? null;
   return blocks[where.block]?.section ?? null;
 }

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../../value/index.js';
 import type { Unit } from '../filing.js';
 import { countedNoun, durationOf } from './counted-nouns.js';
 import { matchCurrencyWord, matchLoneSign } from './currency-names.js';
-import { DASHES, isGlued, isSymbol, isWord, type Run, type Token, wordAt } from './tokens.js';
+import { DASHES, isGlued, isSymbolAt, isWordAt, type Run, textAt, wordAt } from './tokens.js';
 
 const MAGNITUDES = new Map([
   ['thousand', 3],
@@ -65,7 +65,7 @@ export function readTail(run: Run, at: number, currency: CurrencyCode | null, is
 }
 
 function readMagnitude(run: Run, at: number, isMoney: boolean): { next: number; power: number | null } {
-  const isHyphen = isSymbol(run.tokens[at], '-') && isGlued(run, at - 1) && isGlued(run, at);
+  const isHyphen = isSymbolAt(run, at, '-') && isGlued(run, at - 1) && isGlued(run, at);
   const index = isHyphen ? at + 1 : at;
   const word = wordAt(run, index);
   const glued = isGlued(run, at - 1) && isMoney ? GLUED_MAGNITUDES.get(word) : undefined;
@@ -82,18 +82,17 @@ function readCurrencyName(
   at: number,
   printed: CurrencyCode | null,
 ): { next: number; currency: CurrencyCode; cents: boolean } | null {
-  const token = run.tokens[at];
-  if (!isWord(token)) return null;
-  if (printed === null && /^cents?$/i.test(token.text)) {
+  if (!isWordAt(run, at)) return null;
+  const word = wordAt(run, at);
+  if (printed === null && (word === 'cent' || word === 'cents')) {
     return { next: at + 1, currency: run.options.dollar ?? 'USD', cents: true };
   }
   // "we won 5 awards", "3 won": the verb is likelier than the currency.
-  if (token.text.toLowerCase() === 'won' && printed === null && !MAGNITUDES.has(wordAt(run, at - 1)))
-    return null;
-  const match = matchCurrencyWord(run.text, token.start, run.options);
+  if (word === 'won' && printed === null && !MAGNITUDES.has(wordAt(run, at - 1))) return null;
+  const match = matchCurrencyWord(run.text, run.startAt(at), run.options);
   if (match === null || (printed !== null && match.currency !== printed)) return null;
   let next = at;
-  while (next < run.tokens.length && (run.tokens[next] as Token).start < match.end) next += 1;
+  while (next < run.length && run.startAt(next) < match.end) next += 1;
   return { next, currency: match.currency, cents: false };
 }
 
@@ -105,7 +104,7 @@ const PER = /\s{0,3}(?:(?:per|to|for)\s{1,3}(?:the|one|each)|per|equals\s{1,3}on
 
 /** `JPY/share`, `JPY/ADS`, `JPY/USD` or the bare currency of an amount of money that ends before the token `at`. */
 function perUnit(run: Run, at: number, currency: CurrencyCode): Unit {
-  const end = (run.tokens[at - 1] as Token).end;
+  const end = run.endAt(at - 1);
   const share = perShare(run.text, end);
   if (share !== null) return `${currency}/${isDepositary(share) ? 'ADS' : 'share'}`;
   PER.lastIndex = end;
@@ -136,8 +135,8 @@ function isDepositary(text: string): boolean {
 function plainUnit(run: Run, at: number, mayBePercent: boolean, isOne: boolean): PlainUnit {
   const proportion = mayBePercent ? proportionUnit(run, at) : null;
   if (proportion !== null) return proportion;
-  if (isSymbol(run.tokens[at], DASHES) && isGlued(run, at - 1) && isGlued(run, at)) {
-    const duration = durationOf(run.tokens[at + 1]?.text ?? '');
+  if (isSymbolAt(run, at, DASHES) && isGlued(run, at - 1) && isGlued(run, at)) {
+    const duration = durationOf(textAt(run, at + 1));
     if (duration !== null) return { next: at, ...duration };
     if (wordAt(run, at + 1) === 'percent') return { next: at + 2, unit: 'percent' };
   }
@@ -147,10 +146,14 @@ function plainUnit(run: Run, at: number, mayBePercent: boolean, isOne: boolean):
 
 type PlainUnit = Omit<Tail, 'power' | 'currency'>;
 
+/** Percent, basis points, x. */
+const PROPORTION_INITIALS = 'pbx';
+
 /** Percent belongs to the figure's text, in sign or words; "basis points" is a noun that it counts. */
 function proportionUnit(run: Run, at: number): PlainUnit | null {
-  if (isSymbol(run.tokens[at], '%')) return { next: at + 1, unit: 'percent' };
+  if (isSymbolAt(run, at, '%')) return { next: at + 1, unit: 'percent' };
   const word = wordAt(run, at);
+  if (!PROPORTION_INITIALS.includes(word.charAt(0)) || word === '') return null;
   const phrase = `${word} ${wordAt(run, at + 1)}`;
   if (/^(?:percent|pct|percentage-points?)$/.test(word)) return { next: at + 1, unit: 'percent' };
   if (/^(?:per cent(?:um)?|percentage points?)$/.test(phrase)) return { next: at + 2, unit: 'percent' };

@@ -1,5 +1,6 @@
-import { firstIndex, type Period } from '../../value/index.js';
 import type { Mention } from './mentions.js';
+import { pairLists } from './pair-times.js';
+import { areListed, areOneStatement, indexFrom, type Line, lineOf } from './sentence-line.js';
 import type { TimeMention } from './times.js';
 
 /** No sentence says in one breath what is further apart than this, in characters and in figures. */
@@ -7,93 +8,40 @@ const LONGEST_GAP = 1500;
 const MOST_BETWEEN = 12;
 
 /**
- * For each mention of a sentence, the period that it belongs to, or null. Offsets of all three are into the sentence.
+ * For each mention of a sentence, the time that it belongs to, or null. Offsets of all three are into the sentence.
  *
  * Lists before "respectively" pair up in order. Any other figure takes the time that stands in its own clause, after
  * it or before it; else a time that opens the sentence; never one that belongs to another clause's figure.
  */
-export function attachPeriods(
+export function attachTimes(
   sentence: string,
   mentions: readonly Mention[],
   times: readonly TimeMention[],
-): (Period | null)[] {
-  const line: Line = {
-    sentence,
-    figures: mentions.filter(isPeriodic),
-    times: times.filter((time) => time.period !== null),
-  };
+): (TimeMention | null)[] {
+  const line = lineOf(sentence, mentions, times);
+  if (line.times.length === 0) return mentions.map(() => null);
   const found = new Map<Mention, TimeMention>();
   pairLists(line, found);
   line.figures.forEach((figure, index) => {
     if (found.has(figure)) return;
-    const time = following(line, index) ?? preceding(line, index);
+    const time = beforeBrackets(line, figure) ?? following(line, index) ?? preceding(line, index);
     if (time !== null) found.set(figure, time);
   });
-  return mentions.map((mention) => found.get(mention)?.period ?? null);
+  return mentions.map((mention) => found.get(mention) ?? null);
 }
 
-interface Line {
-  readonly sentence: string;
-  readonly figures: readonly Mention[];
-  readonly times: readonly TimeMention[];
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Dates, labels and durations ("six fiscal years") hold at no time. */
-function isPeriodic(mention: Mention): boolean {
-  return mention.role === 'amount' && !['date', 'year', 'month', 'day'].includes(mention.unit);
-}
-
-/** "¥5 million and ¥4 million in 2006 and 2005, respectively". */
-function pairLists({ sentence, figures, times }: Line, found: Map<Mention, TimeMention>): void {
-  let from = 0;
-  for (const match of sentence.matchAll(/respectively/gi)) {
-    const listed = lastList(sentence, times.slice(indexFrom(times, from), indexFrom(times, match.index)));
-    if (listed.length >= 2) {
-      const candidates = figures.slice(indexFrom(figures, from), indexFrom(figures, match.index));
-      for (const group of listsOf(sentence, candidates)) {
-        if (group.length !== listed.length) continue;
-        group.forEach((figure, index) => {
-          found.set(figure, listed[index] as TimeMention);
-        });
-      }
-    }
-    from = match.index;
-  }
-}
-
-/** The last run of neighbours that commas, "and" or "or" join. */
-function lastList<T extends Stretch>(sentence: string, places: readonly T[]): T[] {
-  let first = places.length - 1;
-  while (first > 0 && isJoined(sentence, places[first - 1] as T, places[first] as T)) first -= 1;
-  return places.slice(Math.max(0, first));
-}
-
-function listsOf(sentence: string, figures: readonly Mention[]): Mention[][] {
-  const lists: Mention[][] = [];
-  for (const figure of figures) {
-    const list = lists.at(-1);
-    const last = list?.at(-1);
-    if (list !== undefined && last !== undefined && isJoined(sentence, last, figure)) list.push(figure);
-    else lists.push([figure]);
-  }
-  return lists;
-}
-
-const LISTED =
-  /^[^,;]{0,40}(?:,|,?\s*\b(?:and|or)|&)\s{0,3}(?:for\s+|as of\s+|at\s+|in\s+)?(?:approximately\s+)?$/;
-const CHAINED = /^(?:[^,;]{0,40},)?\s{0,3}(?:and|or|to)?\s{0,3}(?:approximately\s{1,3})?$/;
-
-function isJoined(sentence: string, first: Stretch, second: Stretch, pattern = LISTED): boolean {
-  return second.start - first.end < 60 && pattern.test(sentence.slice(first.end, second.start));
+/** "at March 31, 2006 (based on ¥9 of notes)": what stands in brackets behind a time is of that time. */
+function beforeBrackets({ sentence, times }: Line, figure: Mention): TimeMention | null {
+  const time = times[indexFrom(times, figure.start) - 1];
+  if (time === undefined || figure.start - time.end > LONGEST_GAP) return null;
+  const isOpened = sentence.charAt(time.end) === '(' || sentence.startsWith(' (', time.end);
+  if (!isOpened || sentence.slice(time.end, figure.start).includes(')')) return null;
+  const own = times[indexFrom(times, figure.end)];
+  return own === undefined || sentence.slice(figure.end, own.start).includes(')') ? time : null;
 }
 
 /** The time after a figure, unless another clause or a comparison begins before it or another figure claims it. */
-function following({ sentence, figures, times }: Line, index: number): TimeMention | null {
+function following({ sentence, figures, times, isFiguresFirst }: Line, index: number): TimeMention | null {
   const figure = figures[index] as Mention;
   const time = times[indexFrom(times, figure.end)];
   if (time === undefined || time.start - figure.end > LONGEST_GAP) return null;
@@ -101,13 +49,44 @@ function following({ sentence, figures, times }: Line, index: number): TimeMenti
   for (let next = index + 1; next < figures.length; next += 1) {
     const [last, other] = [figures[next - 1] as Mention, figures[next] as Mention];
     if (other.end > time.start) break;
-    // "5% to ¥10 billion in 2006": one statement with two figures.
-    const isOne = isJoined(sentence, last, other) || isJoined(sentence, last, other, CHAINED);
+    const isOne = isFiguresFirst || areOneStatement(sentence, last, other);
     if (!isOne || next - index > MOST_BETWEEN) return null;
     end = other.end;
   }
   if (OTHER_CLAUSE.test(sentence.slice(end, time.start))) return null;
+  if (isInOtherBrackets(sentence, figure, figures[index + 1], time)) return null;
+  if (isOfClauseBehind(sentence, figures, times, figure, time)) return null;
   return isBase(sentence, time) ? null : time;
+}
+
+/** "¥9 (¥8 as of March 31, 2005)": the time inside brackets is that of the figure inside. */
+function isInOtherBrackets(
+  sentence: string,
+  figure: Mention,
+  next: Mention | undefined,
+  time: TimeMention,
+): boolean {
+  if (next === undefined || next.end > time.start) return false;
+  const open = sentence.slice(figure.end, next.start).lastIndexOf('(');
+  return open >= 0 && !sentence.slice(figure.end + open, time.start).includes(')');
+}
+
+const CLAUSE_BEHIND = /\b(?:which|that|originally|previously|first|entered into)\b/;
+
+/**
+ * "In March 2006, we borrowed ¥5 under a facility that we agreed on in 2005": the sentence has opened with its time, and
+ * the one behind is that of something else.
+ */
+function isOfClauseBehind(
+  sentence: string,
+  figures: readonly Mention[],
+  times: readonly TimeMention[],
+  figure: Mention,
+  time: TimeMention,
+): boolean {
+  const opening = times[0] as TimeMention;
+  const isOpened = opening !== time && opening.end <= (figures[0] as Mention).start;
+  return isOpened && CLAUSE_BEHIND.test(sentence.slice(figure.end, time.start + 4));
 }
 
 /** "increased 5% from 2005": the year that the change is measured from, not the figure's own. */
@@ -124,10 +103,22 @@ function preceding({ sentence, figures, times }: Line, index: number): TimeMenti
   if (time === undefined || figure.start - time.end > LONGEST_GAP) return null;
   const gap = sentence.slice(time.end, figure.start);
   if (COMPARISON.test(gap)) return null;
-  if (!OTHER_CLAUSE.test(gap) && !isOwnedByBase(sentence, figures, index, time)) return time;
+  if (!OTHER_CLAUSE.test(gap) && !isOwnedByBase(sentence, figures, index, time))
+    return firstOfList(sentence, times, at);
   // A time that no figure precedes speaks for what follows it: "In 2006, we sold …, and we paid …".
   const opens = at === 0 && (figures[0] as Mention).start >= time.end;
   return opens && !gap.includes(';') ? time : null;
+}
+
+/** "In 2006 and 2005, sales were ¥5 million each": what is said once of several years is told of the first. */
+function firstOfList(sentence: string, times: readonly TimeMention[], at: number): TimeMention {
+  let first = at;
+  while (
+    first > Math.max(0, at - MOST_BETWEEN) &&
+    areListed(sentence, times[first - 1] as TimeMention, times[first] as TimeMention)
+  )
+    first -= 1;
+  return times[first] as TimeMention;
 }
 
 /** Where another clause begins. */
@@ -145,9 +136,4 @@ function isOwnedByBase(
   const owner = figures[index - 1];
   if (owner === undefined || owner.end > time.start) return false;
   return /\b(?:from|with|to)\s+$/.test(sentence.slice(Math.max(0, owner.start - 12), owner.start));
-}
-
-/** The index of the first place that starts at or after an offset; the places are in order. */
-function indexFrom(places: readonly Stretch[], offset: number): number {
-  return firstIndex(places.length, (index) => (places[index] as Stretch).start >= offset);
 }

@@ -1,5 +1,5 @@
 import type { Unit } from '../filing.js';
-import { isGlued, isSymbol, isWord, type Run, wordAt } from './tokens.js';
+import { isGlued, isSymbolAt, isWordAt, type Run, textAt, wordAt } from './tokens.js';
 
 export interface CountedNoun {
   readonly unit: Unit;
@@ -81,7 +81,7 @@ function nounWords(
     // After the head only another plural belongs to it: "sales offices".
     if (word === null || (head >= 0 && !(isPlural(word) && isHead(word)))) break;
     const isOwner = isPossessive(run, index) && !isDuration(word);
-    words.push(isOwner ? `${word}${run.tokens[index + 1]?.text}` : word);
+    words.push(isOwner ? `${word}${run.tokenAt(index + 1)?.text}` : word);
     if (isOwner) index += 1;
     else if (isHead(word)) head = words.length - 1;
     if (head >= 0 && isDuration(word)) break;
@@ -91,8 +91,7 @@ function nounWords(
 
 /** A word that a counted noun may hold, or null. */
 function nounWord(run: Run, index: number): string | null {
-  const token = run.tokens[index];
-  return isWord(token) && !STOPS.has(token.text.toLowerCase()) ? token.text : null;
+  return isWordAt(run, index) && !STOPS.has(wordAt(run, index)) ? textAt(run, index) : null;
 }
 
 /** "ten-year", "90-day": the duration that a hyphen joins to a number, or null. */
@@ -102,9 +101,14 @@ export function durationOf(word: string): CountedNoun | null {
   return /^(?:week|quarter|hour|minute)$/.test(first) ? { unit: 'count', noun: first } : null;
 }
 
+/** What is granted, exercised or converted into shares one for one is counted as shares. */
+const EQUITY_UNIT =
+  /\b(?:stock|share|equity|performance|restricted)[\s-](?:based )?(?:stock |share )?(?:options|awards|units)$|^(?:[a-z]+ ){0,3}(?:rsus|psus|dsus|rsas|psu awards|rsu awards|sars|dilutive securities)$/;
+
 function unitOfNoun(noun: string): Unit {
   const lower = noun.toLowerCase();
   if (/depositary (?:shares?|receipts?)$/.test(lower)) return 'ADS';
+  if (EQUITY_UNIT.test(lower)) return 'share';
   return WORD_UNITS[lower.split(' ').at(-1) ?? ''] ?? 'count';
 }
 
@@ -124,7 +128,7 @@ function isPlural(word: string): boolean {
 
 /** "three shareholders’ meetings": the word before the apostrophe is not what is counted; in "two years’ notice" it is. */
 function isPossessive(run: Run, index: number): boolean {
-  return isGlued(run, index) && isSymbol(run.tokens[index + 1], "’'") && isWord(run.tokens[index + 2]);
+  return isGlued(run, index) && isSymbolAt(run, index + 1, "’'") && isWordAt(run, index + 2);
 }
 
 /** "three times a year": a count of occasions, no multiple. */

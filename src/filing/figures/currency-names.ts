@@ -1,4 +1,5 @@
 import { CURRENCIES, type CurrencyCode } from '../../value/index.js';
+import { classOf, DIGIT, isDigit, isPlainLetter, LETTER } from './characters.js';
 import type { MentionOptions } from './mentions.js';
 import { isSpace } from './white-space.js';
 
@@ -23,14 +24,37 @@ const WORDS_BY_FIRST = groupByFirst(WORDS);
 /** What must follow a sign that ends in a letter, so that "RM" in "RMS" or "EUR" in a sentence is no sign. */
 const BEFORE_NUMBER = /\.?\s{0,3}[-−–(△▲]?\s?\.?\d/y;
 
+/** 1 for each pair of characters of ASCII that a sign, or a letter that stands for one, may begin with. */
+const BEGINNINGS = new Uint8Array(0x4000);
+for (const { name } of SIGNS) {
+  if (name.length === 1) for (let second = 0; second < 0x80; second += 1) markBeginning(name, second);
+  else markBeginning(name, name.charCodeAt(1));
+  if (name.charAt(1) === '$') markBeginning(name, 0x5c);
+}
+for (const letter of 'YWR') {
+  for (let second = 0; second < 0x41; second += 1) markBeginning(letter, second);
+}
+
+function markBeginning(name: string, second: number): void {
+  const first = name.charCodeAt(0);
+  if (first < 0x80 && second < 0x80) BEGINNINGS[first * 0x80 + second] = 1;
+}
+
+/** Whether a currency sign may begin at a place; false tells that none does, at the cost of a look at two characters. */
+export function mayBeginSign(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first >= 0x80) return SIGNS_BY_FIRST.has(text.charAt(at));
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return second >= 0x80 || BEGINNINGS[first * 0x80 + second] === 1;
+}
+
 /** The currency sign that begins at `at`: "¥", "US$", "RMB" before a number; null for none. */
 export function matchSign(text: string, at: number, options: MentionOptions): CurrencyMatch | null {
-  const candidates = SIGNS_BY_FIRST.get(text.charAt(at));
-  if (candidates === undefined || (isLetterAt(text, at) && isLetterOrDigitAt(text, at - 1))) return null;
-  for (const { name, code } of candidates) {
+  if (isLetterAt(text, at) && isLetterOrDigitAt(text, at - 1)) return null;
+  for (const { name, code, endsInLetter } of SIGNS_BY_FIRST.get(text.charAt(at)) ?? []) {
     const end = endOfName(text, at, name);
     if (end === null) continue;
-    if (/[A-Za-z.]$/.test(name)) {
+    if (endsInLetter) {
       BEFORE_NUMBER.lastIndex = end;
       if (!BEFORE_NUMBER.test(text)) continue;
     }
@@ -39,9 +63,28 @@ export function matchSign(text: string, at: number, options: MentionOptions): Cu
   return null;
 }
 
+/** 1 for each pair of characters of ASCII, in small letters, that a currency name or code begins with. */
+const WORD_BEGINNINGS = new Uint8Array(0x4000);
+for (const name of [...WORDS.map((word) => word.name), ...CODES.keys(), 'rupee', 'peso']) {
+  const first = name.toLowerCase();
+  WORD_BEGINNINGS[first.charCodeAt(0) * 0x80 + first.charCodeAt(1)] = 1;
+}
+
+/** Whether a currency name or code may begin at a place, as `mayBeginSign` tells. */
+function mayBeginWord(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (first >= 0x80 || second >= 0x80) return true;
+  return WORD_BEGINNINGS[smallLetter(first) * 0x80 + smallLetter(second)] === 1;
+}
+
+function smallLetter(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
 /** The currency name or code that begins at `at`, in either case: "yen", "U.S. dollars", "JPY"; null for none. */
 export function matchCurrencyWord(text: string, at: number, options: MentionOptions): CurrencyMatch | null {
-  if (isLetterOrDigitAt(text, at - 1)) return null;
+  if (!mayBeginWord(text, at) || isLetterOrDigitAt(text, at - 1)) return null;
   const candidates = WORDS_BY_FIRST.get(text.charAt(at).toLowerCase());
   const lower = candidates === undefined ? '' : text.slice(at, at + LONGEST_NAME).toLowerCase();
   for (const { name, code } of candidates ?? []) {
@@ -79,7 +122,7 @@ export function matchLetterSign(text: string, at: number, options: MentionOption
   const currency = LETTER_SIGNS[text.charAt(at)];
   if (currency === undefined || isLetterOrDigitAt(text, at - 1)) return null;
   // Most such letters begin a word, and need no long pattern to tell.
-  if (!/\d/.test(text.slice(at + 1, at + 6))) return null;
+  if (!hasDigit(text, at + 1, at + 6)) return null;
   const pattern = options.letterSign === currency ? LETTER_NUMBER : LETTER_RATE;
   pattern.lastIndex = at;
   return pattern.test(text) ? { currency, end: at + 1 } : null;
@@ -96,9 +139,18 @@ const OWNERS: readonly (readonly ['rupee' | 'peso', CurrencyCode, RegExp])[] = [
   ['peso', 'PHP', /\bPhilippine\s{1,3}pesos?\b|\bPHP\b|₱/i],
 ];
 
+/** The options with what a text says of its own rupees and pesos, where they do not tell. */
+export function withSharedNames(text: string, options: MentionOptions): MentionOptions {
+  return SHARED.test(text) ? { ...readSharedNames(text), ...options } : options;
+}
+
+const SHARED = /rupee|peso/i;
+
 /** Whose rupees and pesos a text speaks of, where it names those of one country only. */
 export function readSharedNames(text: string): Pick<MentionOptions, 'rupee' | 'peso'> {
   const found: { rupee?: CurrencyCode; peso?: CurrencyCode } = {};
+  // What nothing is called needs no owner, and each pattern goes through the whole text.
+  if (!SHARED.test(text)) return found;
   for (const name of ['rupee', 'peso'] as const) {
     const owners = OWNERS.filter(([shared, , pattern]) => shared === name && pattern.test(text));
     const owner = owners[0]?.[1];
@@ -125,10 +177,14 @@ function meaningOf(name: string, code: CurrencyCode, options: MentionOptions): C
 interface Name {
   readonly name: string;
   readonly code: CurrencyCode;
+  /** Or in a point: only a number behind it makes such a sign one. */
+  readonly endsInLetter: boolean;
 }
 
-function byLength(names: Name[]): Name[] {
-  return names.sort((a, b) => b.name.length - a.name.length);
+function byLength(names: Omit<Name, 'endsInLetter'>[]): Name[] {
+  return names
+    .map((entry) => ({ ...entry, endsInLetter: /[A-Za-z.]$/.test(entry.name) }))
+    .sort((a, b) => b.name.length - a.name.length);
 }
 
 function groupByFirst(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
@@ -169,9 +225,16 @@ function endOfName(text: string, at: number, name: string): number | null {
 }
 
 function isLetterAt(text: string, at: number): boolean {
-  return /[A-Za-z]/.test(text.charAt(at));
+  return isPlainLetter(text.charCodeAt(at));
 }
 
 function isLetterOrDigitAt(text: string, at: number): boolean {
-  return at >= 0 && /[\p{L}\d]/u.test(text.charAt(at));
+  if (at < 0 || at >= text.length) return false;
+  const found = classOf(text.charCodeAt(at));
+  return found === LETTER || found === DIGIT;
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
 }

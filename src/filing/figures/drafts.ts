@@ -32,25 +32,35 @@ export interface Reading {
   readonly next: number;
 }
 
+/** The mentions that drafts have become: values with scale and sign, the ends of a range naming each other by index. */
 export function finish(drafts: readonly Draft[]): Mention[] {
-  const indexes = new Map(drafts.map((draft, index) => [draft, index]));
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
+    const { start, end, numeral, labelKind, date } = draft;
     const amount =
-      draft.date === undefined
-        ? scaledValue(draft.numeral, draft.power ?? 0, draft.negative)
-        : { value: draft.date, decimals: 0 };
-    const other = draft.rangeOf === undefined ? undefined : indexes.get(draft.rangeOf);
-    return {
-      start: draft.start,
-      end: draft.end,
-      role: draft.labelKind === undefined ? 'amount' : 'label',
-      ...amount,
+      date === undefined
+        ? scaledValue(numeral, draft.power ?? 0, draft.negative)
+        : { value: date, decimals: 0 };
+    const mention: { -readonly [Key in keyof Mention]: Mention[Key] } = {
+      start,
+      end,
+      role: labelKind === undefined ? 'amount' : 'label',
+      value: amount.value,
+      decimals: amount.decimals,
       unit: draft.unit ?? 'pure',
-      ...(draft.noun === undefined ? {} : { noun: draft.noun }),
-      ...(draft.labelKind === undefined ? {} : { labelKind: draft.labelKind }),
-      ...(other === undefined ? {} : { rangeOf: other }),
-      ...(draft.words === undefined ? {} : { words: draft.words }),
-      ...(draft.numeral.form === 'misgrouped' ? { misgrouped: true as const } : {}),
     };
+    if (draft.noun !== undefined) mention.noun = draft.noun;
+    if (labelKind !== undefined) mention.labelKind = labelKind;
+    const other = neighbour(drafts, index, draft.rangeOf);
+    if (other !== null) mention.rangeOf = other;
+    if (draft.words !== undefined) mention.words = draft.words;
+    if (numeral.form === 'misgrouped') mention.misgrouped = true;
+    return mention;
   });
+}
+
+/** Where the other end of a range stands: next to this one, or nowhere. */
+function neighbour(drafts: readonly Draft[], index: number, other: Draft | undefined): number | null {
+  if (other === undefined) return null;
+  if (drafts[index + 1] === other) return index + 1;
+  return drafts[index - 1] === other ? index - 1 : null;
 }

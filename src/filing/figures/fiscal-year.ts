@@ -16,6 +16,9 @@ const DATE = '([A-Z][a-z]{2,8})\\.?\\s{1,3}(\\d{1,2})';
 const YEAR = '((?:19|20)\\d\\d)';
 const QUOTE = '["“”\']{0,2}';
 const NAME = `fiscal\\s{1,3}(?:year\\s{1,3})?${QUOTE}${YEAR}`;
+/** A fiscal year's name and "references to": few texts have them, and the patterns that need them are slow to make. */
+const HOLDS_NAME = new RegExp(NAME, 'i');
+const HOLDS_REFERENCES = /references\s/i;
 /** "fiscal 2006" means the year ended March 31, 2007. */
 const NAMED_FIRST = new RegExp(
   `${NAME}[^.;]{0,80}?\\b(end(?:ed|ing|s)|beg(?:an|ins|inning)|start(?:ed|ing|s)|commenc(?:ed|ing|es))\\s{1,3}(?:on\\s{1,3})?${DATE},?\\s{1,3}${YEAR}`,
@@ -39,11 +42,14 @@ const BARE_YEARS =
  * 2006") comes first; a year-end alone is read as naming by the end, which most issuers do.
  */
 export function readFiscalYear(text: string): FiscalYear | null {
-  const found =
-    named(NAMED_FIRST.exec(text), [1, 2, 3, 4, 5]) ??
-    named(NAMED_LAST.exec(text), [5, 1, 2, 3, 4]) ??
-    endOnly(text);
-  return found !== null && BARE_YEARS.test(text) ? { ...found, bareYears: 'fiscal' } : found;
+  const found = (HOLDS_NAME.test(text) ? namedYear(text) : null) ?? endOnly(text);
+  return found !== null && HOLDS_REFERENCES.test(text) && BARE_YEARS.test(text)
+    ? { ...found, bareYears: 'fiscal' }
+    : found;
+}
+
+function namedYear(text: string): FiscalYear | null {
+  return named(NAMED_FIRST.exec(text), [1, 2, 3, 4, 5]) ?? named(NAMED_LAST.exec(text), [5, 1, 2, 3, 4]);
 }
 
 /** `groups`: of the name's year, the verb, month, day and year. */

@@ -29,12 +29,15 @@ const FORMS: readonly string[] = [
 /** Only where nothing else stands beside them. */
 const WHOLE_FORMS: readonly string[] = [`(?:the\\s{1,3})?${DAY}(?:,?\\s{1,3}${YEAR})?`, YEAR];
 
-/** What every name of a month begins with: without it the forms above, slow to make, need not be tried. */
-const HOLDS_MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+/** What every name of a month begins with, no letter before it: without it the forms above, slow to make, need not be tried. */
+const HOLDS_MONTH = /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 const INSIDE = FORMS.map((form) => new RegExp(form, 'gi'));
 const WHOLE_WITHOUT_MONTH = WHOLE_FORMS.map((form) => new RegExp(`^${form}$`, 'i'));
 const WHOLE = [...FORMS.map((form) => new RegExp(`^${form}$`, 'i')), ...WHOLE_WITHOUT_MONTH];
+/** Without a digit, a month alone is all that can stand there: the last of the forms. */
+const INSIDE_WORDS = INSIDE.slice(FORMS.length - 1);
+const WHOLE_WORDS = WHOLE.slice(FORMS.length - 1, FORMS.length);
 const NUMERIC = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)(?![\d/])/;
 
 /** The date that a text is, null where it is anything more or else. */
@@ -42,7 +45,8 @@ export function readWholeDate(text: string): PartialDate | null {
   const bare = text.trim().replace(/[\s,:;]+$/, '');
   const numeric = NUMERIC.exec(bare);
   if (numeric !== null) return numeric[0] === bare ? numericDate(numeric) : null;
-  for (const form of HOLDS_MONTH.test(bare) ? WHOLE : WHOLE_WITHOUT_MONTH) {
+  const dated = /\d/.test(bare) ? WHOLE : WHOLE_WORDS;
+  for (const form of HOLDS_MONTH.test(bare) ? dated : WHOLE_WITHOUT_MONTH) {
     const match = form.exec(bare);
     const date = match && partialDate(match);
     if (date !== null) return date;
@@ -54,7 +58,8 @@ export function readWholeDate(text: string): PartialDate | null {
 export function findDate(text: string): PartialDate | null {
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) return numericDate(numeric);
-  for (const form of HOLDS_MONTH.test(text) ? INSIDE : []) {
+  const dated = /\d/.test(text) ? INSIDE : INSIDE_WORDS;
+  for (const form of HOLDS_MONTH.test(text) ? dated : []) {
     for (const match of text.matchAll(form)) {
       const date = partialDate(match);
       if (date !== null) return date;

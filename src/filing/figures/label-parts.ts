@@ -28,6 +28,8 @@ export interface PeriodParts {
   readonly from?: 'month' | 'year' | 'label';
   /** The year stands alone in its label, below one that speaks of fiscal years: a month below may be of either year. */
   readonly bareYear?: true;
+  /** "First quarter", "Q1": read by statements' tables only. */
+  readonly quarter?: 1 | 2 | 3 | 4;
   /** It says something of the period that is not understood: "July (partial)". Then no period is told. */
   readonly unclear?: true;
 }
@@ -44,6 +46,8 @@ const COUNTS: Readonly<Record<string, number>> = {
   one: 1,
 };
 
+/** A cheap look for one of the words that the next pattern, slow to make, needs. */
+const MONTHS_OR_SO = /month|quarter|half/i;
 const MONTHS_ENDED =
   /\b(?:(three|six|nine|twelve|one|12|3|6|9)[-\s]{1,3}months?|quarters?|months?|half[-\s]years?)(?:\s{1,3}periods?)?\s{1,3}end(?:ed|ing)\b/i;
 const FISCAL = /\b(?:fiscal|financial)(?:\s{1,3}years?)?\b|\bFY(?=\s?['’]?\d|\s?$|\s{1,3}end)/i;
@@ -171,7 +175,7 @@ function endedParts(text: string, { month, day }: PartialDate, isYearEnd: boolea
 }
 
 function monthsEnded(text: string): RegExpExecArray | null {
-  return ENDED.test(text) ? MONTHS_ENDED.exec(text) : null;
+  return ENDED.test(text) && MONTHS_OR_SO.test(text) ? MONTHS_ENDED.exec(text) : null;
 }
 
 /** The year that a fiscal year named "2005/06" ends in; `unclear` where the two do not follow each other. */

@@ -1,4 +1,4 @@
-import { isSymbol, isWord, type Run, wordAt } from './tokens.js';
+import { isSymbolAt, type Run, wordAt } from './tokens.js';
 
 /** Words that may stand between "loss of" and the amount. */
 const APPROXIMATIONS = new Set(
@@ -49,9 +49,7 @@ const BEFORE_NEGATIVE =
 
 /** Whether a bracketed number at a token may stand for a negative one. */
 export function mayBeNegative(run: Run, at: number): boolean {
-  const before = run.tokens[at - 1];
-  if (before === undefined || isSymbol(before, ':;|')) return true;
-  return isWord(before) && BEFORE_NEGATIVE.test(before.text.toLowerCase());
+  return at === 0 || isSymbolAt(run, at - 1, ':;|') || BEFORE_NEGATIVE.test(wordAt(run, at - 1));
 }
 
 /** The index of the word before "approximately", "up to", "more than" and the like; bounded. */

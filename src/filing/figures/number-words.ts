@@ -1,3 +1,4 @@
+import { isPlainLetter } from './characters.js';
 import { type Run, wordAt } from './tokens.js';
 
 const UNITS =
@@ -14,13 +15,33 @@ const LARGE = new Map([
   ['million', 1000000n],
   ['billion', 1000000000n],
 ]);
-/** The words that a number in words can begin with. */
-export const SMALL_NUMBER_WORDS: readonly string[] = [...SMALL.keys()];
+/** 1 for what the first three letters of those pack to: nearly every other word is told by them. */
+const BEGINNINGS = new Uint8Array(0x8000);
+for (const word of SMALL.keys()) BEGINNINGS[threeLetters(word, 0)] = 1;
 
-/** Whether a number in words can begin with this word, in small letters: "two", "twenty-five", "three-year", "one-half". */
-export function mayBeNumberWord(word: string): boolean {
-  const hyphen = word.indexOf('-');
-  return SMALL.has(hyphen < 0 ? word : word.slice(0, hyphen));
+/** Whether a number in words can begin with the word at a place: "two", "twenty-five", "Three-year", "one-half". */
+export function mayBeginNumberWord(text: string, start: number): boolean {
+  if (BEGINNINGS[threeLetters(text, start)] !== 1) return false;
+  let end = start + 3;
+  while (end < start + LONGEST_WORD && isPlainLetter(text.charCodeAt(end))) end += 1;
+  return SMALL.has(text.slice(start, end).toLowerCase());
+}
+
+/** Whether a number in words begins with a word: "two", "twenty-five", "Three-year", "one-half". */
+export function isNumberWord(word: string): boolean {
+  return SMALL.has((word.split('-', 1)[0] ?? '').toLowerCase());
+}
+
+/** "seventeen" has nine letters; a letter more tells that a word is longer. */
+const LONGEST_WORD = 10;
+
+/** The low five bits of three characters: of letters, their places in the alphabet. */
+function threeLetters(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) & 0x1f) << 10) |
+    ((text.charCodeAt(at + 1) & 0x1f) << 5) |
+    (text.charCodeAt(at + 2) & 0x1f)
+  );
 }
 
 /** Reading stops here; no report spells a longer number. */

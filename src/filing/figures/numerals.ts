@@ -1,5 +1,3 @@
-import { Decimal } from '../../value/index.js';
-
 /** More digits than any report prints in one number. */
 const MAX_LENGTH = 60;
 
@@ -15,9 +13,9 @@ export interface Numeral {
 
 export interface DigitPart {
   readonly offset: number;
-  readonly text: string;
-  /** Null for a run too long to be a number. */
-  readonly numeral: Numeral | null;
+  readonly length: number;
+  /** False for a run too long to be a number. */
+  readonly isNumber: boolean;
 }
 
 /**
@@ -27,30 +25,52 @@ export interface DigitPart {
  * comma: a decimal comma), "12,3456" as 123456. Several wrong commas, or numbers that look like years, are a list.
  */
 export function splitDigits(text: string): DigitPart[] {
-  const whole = readDigits(text);
-  if (whole !== null || text.length > MAX_LENGTH) return [{ offset: 0, text, numeral: whole }];
+  const isNumber = isGrouped(text) || readDigits(text) !== null;
+  if (isNumber || text.length > MAX_LENGTH) return [{ offset: 0, length: text.length, isNumber }];
   const parts: DigitPart[] = [];
   let offset = 0;
   for (const piece of text.split(',')) {
-    parts.push({ offset, text: piece, numeral: readDigits(piece) });
+    parts.push({ offset, length: piece.length, isNumber: readDigits(piece) !== null });
     offset += piece.length + 1;
   }
   return parts;
 }
 
-/** Coefficient and decimals with a power of ten applied: ("297", 1, 9) is "29700000000" with decimals -8. */
+/** "1,234,567.89": thousands separators all in place, and at most one point. */
+export function isGrouped(text: string): boolean {
+  return text.length < MAX_LENGTH && GROUPED.test(text);
+}
+
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** Coefficient and decimals with a power of ten applied, digit by digit, as `Decimal` prints it: ("297", 1, 9) is "29700000000" with decimals -8. */
 export function scaledValue(
   numeral: Pick<Numeral, 'digits' | 'decimals'>,
   power: number,
   negative: boolean,
 ): { value: string; decimals: number } {
   const decimals = numeral.decimals - power;
-  const magnitude = BigInt(numeral.digits);
-  return { value: Decimal.of(negative ? -magnitude : magnitude, decimals).toString(), decimals };
+  const digits = withoutLeadingZeros(numeral.digits);
+  if (decimals <= 0) {
+    const whole = digits === '0' ? digits : digits + '0'.repeat(-decimals);
+    return { value: negative && digits !== '0' ? `-${whole}` : whole, decimals };
+  }
+  const padded = digits.padStart(decimals + 1, '0');
+  const point = padded.length - decimals;
+  const value = `${padded.slice(0, point)}.${padded.slice(point)}`;
+  return { value: negative && digits !== '0' ? `-${value}` : value, decimals };
 }
 
-function readDigits(text: string): Numeral | null {
+function withoutLeadingZeros(digits: string): string {
+  let first = 0;
+  while (first < digits.length - 1 && digits.charCodeAt(first) === 0x30) first += 1;
+  return first === 0 ? digits : digits.slice(first);
+}
+
+/** A number as printed; null for what is too long, or has commas behind the point or in several wrong places. */
+export function readDigits(text: string): Numeral | null {
   if (text.length > MAX_LENGTH) return null;
+  if (!/[.,]/.test(text)) return { digits: text, decimals: 0, form: 'plain' };
   const [whole = '', fraction = '', ...more] = text.split('.');
   if (more.length > 0) return { digits: text.replace(/\D/g, ''), decimals: 0, form: 'dotted' };
   if (fraction.includes(',')) return null;
@@ -62,6 +82,8 @@ function readDigits(text: string): Numeral | null {
   }
   const [head = '', tail = '', ...others] = whole.split(',');
   if (others.length > 0 || (head.length === 4 && tail.length === 4)) return null;
+  // "September 9,1999".
+  if (head.length <= 2 && /^(?:19|20)\d\d$/.test(tail)) return null;
   const isDecimalComma = fraction === '' && tail.length <= 2;
   return { digits, decimals: isDecimalComma ? tail.length : decimals, form: 'misgrouped' };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.js';
-import { DASHES, type Run, wordAt } from './tokens.js';
+import { DASHES, type Run, textAt, wordAt } from './tokens.js';
 
 /** What stands between two neighbours that have to do with each other. */
 type Joint = 'range' | 'to' | 'and' | 'rate' | null;
@@ -33,14 +33,21 @@ const RATE_WORDS = new Set([
 
 function jointOf(run: Run, first: Draft, second: Draft): Joint {
   if (second.from - first.next > 4 || first.rangeOf !== undefined) return null;
-  const between = run.tokens.slice(first.next, second.from);
-  const text = between.map((token) => token.text.toLowerCase()).join(' ');
+  const text = textBetween(run, first.next, second.from);
+  if (text === '') return null;
   if (text === 'to') return 'to';
   if (text === 'through' || (text.length === 1 && DASHES.includes(text))) return 'range';
   if (text === '=' || text === '/' || text === ':' || text === ' =' || RATE_WORDS.has(text)) return 'rate';
   if (text === 'and' || text === 'or' || text === ',' || text === ', and' || text === ', or' || text === '&')
     return 'and';
   return text === 'until' || text === 'and the end of' || text === 'to the end of' ? 'range' : null;
+}
+
+/** The tokens of a short range in small letters, a space between two. */
+export function textBetween(run: Run, from: number, to: number): string {
+  let text = from < to ? textAt(run, from) : '';
+  for (let index = from + 1; index < to; index += 1) text += ` ${textAt(run, index)}`;
+  return text.toLowerCase();
 }
 
 /** "¥117.48 per US$1.00" in either order: the side that is 1 says per what. */
@@ -61,7 +68,7 @@ function pairRate(first: Draft, second: Draft, joint: Joint): boolean {
 function pairRatio(run: Run, first: Draft, second: Draft, joint: Joint): boolean {
   if ((joint !== 'to' && joint !== 'rate') || first.unit !== null || second.unit !== null || !isOne(second))
     return false;
-  if (run.tokens[first.next]?.text === '/') return false;
+  if (textAt(run, first.next) === '/') return false;
   first.unit = 'multiple';
   second.unit = 'multiple';
   second.labelKind = 'rate-base';
@@ -94,7 +101,7 @@ function inherit(run: Run, first: Draft, second: Draft, joint: Joint): boolean {
     first.unit = second.unit;
     first.currency = second.currency;
     if (second.noun !== undefined) first.noun = second.noun;
-  } else if (first.unit === first.currency && first.currency !== null && second.currency === first.currency) {
+  } else if (isAmountOfItsCurrency(first, second)) {
     first.unit = second.unit;
   }
   if (first.unit !== second.unit) return false;
@@ -109,9 +116,17 @@ function inherit(run: Run, first: Draft, second: Draft, joint: Joint): boolean {
   return true;
 }
 
+/** "$3 and $4 per share" are two prices; of "$3 million, or $0.24 per share" the millions are none. */
+function isAmountOfItsCurrency(first: Draft, second: Draft): boolean {
+  if (first.currency === null || first.unit !== first.currency) return false;
+  return second.currency === first.currency && (first.power === null || second.power !== null);
+}
+
 /** "10, 15 and 20%", "two or three directors"; not "Level 3 and 5 employees". */
 function sharesUnit(run: Run, first: Draft, second: Draft): boolean {
   if (first.words !== undefined) return true;
+  // "8 million and 6 million shares": long numbers in a row count the same.
+  if (second.unit === 'share' && (first.power !== null || !isShort(first))) return true;
   return second.unit === 'percent' || wordAt(run, first.next) === 'or' || hasListMark(run, first, second);
 }
 

@@ -1,5 +1,12 @@
 import type { CurrencyCode, RateUnit } from '../../value/index.js';
-import { matchCurrencyWord, matchLetterSign, matchLoneSign, readSharedNames } from './currency-names.js';
+import { classOf, DIGIT, LETTER, SPACE } from './characters.js';
+import {
+  matchCurrencyWord,
+  matchLetterSign,
+  matchLoneSign,
+  mayBeginSign,
+  withSharedNames,
+} from './currency-names.js';
 import type { MentionOptions } from './mentions.js';
 
 /** What a caption or heading says of the amounts below it. */
@@ -17,7 +24,7 @@ export interface CurrencyAndScale {
  * and the dollar").
  */
 export function readRateUnit(text: string, options: MentionOptions = {}): RateUnit | null {
-  const names = currencyNames(text, { ...readSharedNames(text), ...options });
+  const names = currencyNames(text, withSharedNames(text, options));
   for (let index = 0; index + 1 < names.length; index += 1) {
     const [first, second] = [names[index] as CurrencyName, names[index + 1] as CurrencyName];
     if (first.currency === second.currency) continue;
@@ -58,11 +65,13 @@ const NUMBER_AFTER = /\s{0,3}\d[\d.,]{0,20}/y;
 function currencyNames(text: string, options: MentionOptions): CurrencyName[] {
   const names: CurrencyName[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (/[\p{L}\d]/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at))) continue;
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === SPACE || kind === DIGIT || (kind === LETTER && isInsideWord(text, at))) continue;
     const match =
       matchCurrencyWord(text, at, options) ??
-      matchLoneSign(text, at, options) ??
-      matchLetterSign(text, at, options);
+      (mayBeginSign(text, at)
+        ? (matchLoneSign(text, at, options) ?? matchLetterSign(text, at, options))
+        : null);
     if (match === null) continue;
     NUMBER_AFTER.lastIndex = match.end;
     const number = NUMBER_AFTER.exec(text)?.[0] ?? '';
@@ -77,11 +86,16 @@ function currencyNames(text: string, options: MentionOptions): CurrencyName[] {
   return names;
 }
 
+function isInsideWord(text: string, at: number): boolean {
+  const before = at === 0 ? SPACE : classOf(text.charCodeAt(at - 1));
+  return before === LETTER || before === DIGIT;
+}
+
 const POWERS: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
 /** Currency and scale that a caption states: "(in millions of yen, except per share data)". Null where it states neither. */
 export function readCurrencyAndScale(text: string, options: MentionOptions = {}): CurrencyAndScale | null {
-  const names = currencyNames(text, { ...readSharedNames(text), ...options });
+  const names = currencyNames(text, withSharedNames(text, options));
   const currency = names.find(({ isBase }) => !isBase)?.currency ?? null;
   const scale = readScale(text, options);
   if (currency === null && scale === null) return null;
@@ -90,7 +104,11 @@ export function readCurrencyAndScale(text: string, options: MentionOptions = {})
 
 const SCALE_WORD = /(\d[\d.,]{0,20}\s{0,3})?\b(thousand|million|billion|trillion)(s?)\b(\s{1,3}of\s{1,3})?/gi;
 
+/** Most labels hold none of what a scale is told by. */
+const MAY_HOLD_SCALE = /000|illion|ousand|[$€£¥]/i;
+
 function readScale(text: string, options: MentionOptions): number | null {
+  if (!MAY_HOLD_SCALE.test(text)) return null;
   if (/['’]000|\$000s?\b|\b000s\b/.test(text)) return 3;
   for (const match of text.matchAll(SCALE_WORD)) {
     const [whole, number, word = '', plural, of] = match;

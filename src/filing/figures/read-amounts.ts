@@ -3,16 +3,27 @@ import { readTail, type Tail } from './amount-tail.js';
 import { durationOf } from './counted-nouns.js';
 import type { Draft, Reading } from './drafts.js';
 import { isLossBefore, isPerShareBefore, mayBeNegative } from './lead-in.js';
-import { readExactFraction, readNumberInWords } from './number-words.js';
+import { isNumberWord, readExactFraction, readNumberInWords } from './number-words.js';
 import type { Numeral } from './numerals.js';
-import { DASHES, isGlued, isSymbol, isWord, type Run, type Token, wordAt } from './tokens.js';
+import {
+  DASHES,
+  isGlued,
+  isNumberAt,
+  isSignAt,
+  isSymbolAt,
+  isWordAt,
+  type Run,
+  type Token,
+  textAt,
+  wordAt,
+} from './tokens.js';
 
 /** An amount in digits, with whatever stands before it: "¥29.7 billion", "(1,234)", "$(5) million", "△5", "29.7%". */
 export function readAmount(run: Run, at: number): Reading | null {
   const head = isPlainWord(run, at) ? null : readHead(run, at);
   if (head === null) return null;
   const number = readNumber(run, head.number);
-  const close = head.open && isSymbol(run.tokens[number.next], ')') ? number.next : null;
+  const close = head.open && isSymbolAt(run, number.next, ')') ? number.next : null;
   const after = close === null ? number.next : close + 1;
   const tail = readTail(run, after, head.currency, number.numeral.digits === '1');
   const closed = head.open && close === null ? closingAfter(run, tail) : null;
@@ -23,11 +34,18 @@ export function readAmount(run: Run, at: number): Reading | null {
   return draftOf(run, at, next, number.numeral, tail, head.negative || head.open);
 }
 
+/** The symbols of ASCII that an amount may begin with, currency signs apart. */
+export const AMOUNT_SYMBOLS = '(-';
+
+/** Whether an amount may begin with a word. */
+export function isAmountWord(word: string): boolean {
+  return NAMES_BEFORE.has(word) || isNumberWord(word);
+}
+
 /** An amount in words: "three directors", "ten percent", "one-half", "five-year". */
 export function readWordAmount(run: Run, at: number): Reading | null {
-  const token = run.tokens[at];
-  if (!isWord(token)) return null;
-  const fraction = readExactFraction(token.text);
+  if (!isWordAt(run, at)) return null;
+  const fraction = readExactFraction(wordAt(run, at));
   if (fraction !== null) {
     const tail: Tail = { next: at + 1, power: null, currency: null, unit: 'pure' };
     const reading = draftOf(run, at, at + 1, { ...fraction, form: 'plain' }, tail, false);
@@ -39,7 +57,7 @@ export function readWordAmount(run: Run, at: number): Reading | null {
   if (number.joined !== null) return joinedDuration(run, at, number.next, numeral, number.joined);
   const next = afterRepetition(run, number.next, number.value.toString());
   const isOne = number.value === 1n;
-  if (isOne && isSymbol(run.tokens[next], '-')) return null;
+  if (isOne && isSymbolAt(run, next, '-')) return null;
   const tail = readTail(run, afterQualifier(run, next, isOne), null, isOne);
   if (tail.unit === null && tail.currency === null && !leadsToNumber(run, next, isOne)) return null;
   const end = Math.max(
@@ -58,51 +76,53 @@ function numeralOf(value: bigint): Numeral {
 
 interface Head {
   /** Index of the number. */
-  readonly number: number;
-  readonly currency: CurrencyCode | null;
-  readonly negative: boolean;
-  readonly open: boolean;
+  number: number;
+  currency: CurrencyCode | null;
+  negative: boolean;
+  open: boolean;
   /** The bracket stands behind the currency sign: "$(5)". */
-  readonly signBefore: boolean;
+  signBefore: boolean;
 }
 
 /** Sign, brackets and minus before a number, in any order that reports print them. */
 function readHead(run: Run, at: number): Head | null {
-  let head: Omit<Head, 'number'> = { currency: null, negative: false, open: false, signBefore: false };
+  const head: Head = { number: at, currency: null, negative: false, open: false, signBefore: false };
   for (let index = at; index < at + 5; index += 1) {
-    if (run.tokens[index]?.kind === 'number') return { ...head, number: index };
-    const more = withToken(run, head, index, at);
-    if (more === null) return null;
-    head = more;
+    if (isNumberAt(run, index)) {
+      head.number = index;
+      return head;
+    }
+    if (!takeToken(run, head, index, at)) return null;
   }
   return null;
 }
 
-function withToken(
-  run: Run,
-  head: Omit<Head, 'number'>,
-  index: number,
-  first: number,
-): Omit<Head, 'number'> | null {
-  const token = run.tokens[index];
-  if (token?.kind === 'sign') {
-    return head.currency === null ? { ...head, currency: token.currency ?? null } : null;
+/** Adds what a token before the number says; false where it says nothing of the kind. */
+function takeToken(run: Run, head: Head, index: number, first: number): boolean {
+  if (isSignAt(run, index)) {
+    if (head.currency !== null) return false;
+    head.currency = run.tokenAt(index)?.currency ?? null;
+    return true;
   }
-  if (isSymbol(token, '('))
-    return head.open ? null : { ...head, open: true, signBefore: head.currency !== null };
-  if (isSymbol(token, '△▲') || (isSymbol(token, DASHES) && isMinus(run, index, first))) {
-    return head.negative ? null : { ...head, negative: true };
+  if (isSymbolAt(run, index, '(')) {
+    if (head.open) return false;
+    head.open = true;
+    head.signBefore = head.currency !== null;
+    return true;
   }
-  const isName = index === first && isWord(token) && !isPlainWord(run, index);
-  return isName && isMoneyLike(run, index + 1)
-    ? { ...head, currency: NAMES_BEFORE.get(token.text) ?? null }
-    : null;
+  if (isSymbolAt(run, index, '△▲') || (isSymbolAt(run, index, DASHES) && isMinus(run, index, first))) {
+    if (head.negative) return false;
+    head.negative = true;
+    return true;
+  }
+  if (index !== first || !isWordAt(run, index) || !isMoneyLike(run, index + 1)) return false;
+  head.currency = NAMES_BEFORE.get(textAt(run, index)) ?? null;
+  return true;
 }
 
 /** A word that cannot begin an amount in digits. */
 function isPlainWord(run: Run, at: number): boolean {
-  const token = run.tokens[at];
-  return isWord(token) && !NAMES_BEFORE.has(token.text);
+  return isWordAt(run, at) && !NAMES_BEFORE.has(textAt(run, at));
 }
 
 /** Names of currencies that stand before an amount as signs do. */
@@ -118,17 +138,14 @@ const NAMES_BEFORE: ReadonlyMap<string, CurrencyCode> = new Map([
 function isMinus(run: Run, index: number, first: number): boolean {
   if (!isGlued(run, index)) return false;
   if (index > first) return true;
-  const before = run.tokens[index - 1];
-  return (
-    before === undefined || (before.end < (run.tokens[index] as Token).start && before.kind !== 'number')
-  );
+  return index === 0 || (run.endAt(index - 1) < run.startAt(index) && !isNumberAt(run, index - 1));
 }
 
 /** "Euro 10 million", "Yen 5,000": but "Euro 6" is an emission standard, and "Won 120 contracts" is a verb. */
 function isMoneyLike(run: Run, at: number): boolean {
-  const token = run.tokens[at];
+  const token = run.tokenAt(at);
   if (token?.kind !== 'number') return false;
-  const isLong = run.tokens[at - 1]?.text === 'Won' ? /[.,]/.test(token.text) : token.text.length >= 3;
+  const isLong = textAt(run, at - 1) === 'Won' ? /[.,]/.test(token.text) : token.text.length >= 3;
   return isLong || /^(?:thousand|million|billion|trillion)$/.test(wordAt(run, at + 1));
 }
 
@@ -145,8 +162,8 @@ const EXACT_DENOMINATORS: Readonly<Record<string, number>> = { '2': 1, '4': 2, '
 
 /** The number at a token, with a fraction behind it: "5½", "6 7/8". Its denominator must have an exact decimal. */
 function readNumber(run: Run, at: number): { numeral: Numeral; next: number } {
-  const numeral = (run.tokens[at] as Token).numeral as Numeral;
-  const after = run.tokens[at + 1];
+  const numeral = (run.tokenAt(at) as Token).numeral as Numeral;
+  const after = run.tokenAt(at + 1);
   const vulgar = after?.kind === 'symbol' ? VULGAR[after.text] : undefined;
   if (numeral.decimals > 0) return { numeral, next: at + 1 };
   if (vulgar !== undefined) {
@@ -165,8 +182,8 @@ function readNumber(run: Run, at: number): { numeral: Numeral; next: number } {
 }
 
 function slashFraction(run: Run, at: number): { digits: string; next: number; isImproper: boolean } | null {
-  const [top, slash, bottom] = [run.tokens[at], run.tokens[at + 1], run.tokens[at + 2]];
-  if (!isSymbol(slash, '/') || !isGlued(run, at) || !isGlued(run, at + 1)) return null;
+  if (!isSymbolAt(run, at + 1, '/') || !isGlued(run, at) || !isGlued(run, at + 1)) return null;
+  const [top, bottom] = [run.tokenAt(at), run.tokenAt(at + 2)];
   const places = EXACT_DENOMINATORS[bottom?.text ?? ''];
   if (places === undefined || !/^\d{1,2}$/.test(top?.text ?? '')) return null;
   const numerator = BigInt(top?.text ?? '0');
@@ -178,15 +195,15 @@ function slashFraction(run: Run, at: number): { digits: string; next: number; is
 
 /** The token after the bracket that closes behind a magnitude or a percent sign: "(5.0%)", "(¥5 million)". */
 function closingAfter(run: Run, tail: Tail): number | null {
-  return isSymbol(run.tokens[tail.next], ')') ? tail.next + 1 : null;
+  return isSymbolAt(run, tail.next, ')') ? tail.next + 1 : null;
 }
 
 /** "ten (10) days": the digits repeat the words and are no figure of their own. */
 function afterRepetition(run: Run, at: number, digits: string): number {
   const repeats =
-    isSymbol(run.tokens[at], '(') &&
-    run.tokens[at + 1]?.numeral?.digits === digits &&
-    isSymbol(run.tokens[at + 2], ')');
+    isSymbolAt(run, at, '(') &&
+    run.tokenAt(at + 1)?.numeral?.digits === digits &&
+    isSymbolAt(run, at + 2, ')');
   return repeats ? at + 3 : at;
 }
 
@@ -200,7 +217,7 @@ function afterQualifier(run: Run, at: number, isOne: boolean): number {
 function leadsToNumber(run: Run, at: number, isOne: boolean): boolean {
   const joint = wordAt(run, at);
   if (joint !== 'to' && joint !== 'or' && (joint !== 'and' || isOne)) return false;
-  return run.tokens[at + 1]?.kind === 'number' || readNumberInWords(run, at + 1) !== null;
+  return isNumberAt(run, at + 1) || readNumberInWords(run, at + 1) !== null;
 }
 
 function joinedDuration(
@@ -212,7 +229,7 @@ function joinedDuration(
 ): Reading | null {
   const duration = durationOf(joined);
   if (duration === null) return null;
-  const token = run.tokens[next - 1] as Token;
+  const token = run.tokenAt(next - 1) as Token;
   const reading = draftOf(run, at, next, numeral, { next, power: null, currency: null, ...duration }, false);
   const end = token.end - joined.length - 1;
   return { ...reading, drafts: reading.drafts.map((draft) => ({ ...draft, end, words: true as const })) };
@@ -230,8 +247,8 @@ function draftOf(
   const perShare =
     tail.unit === tail.currency && tail.power === null && isMoney && isPerShareBefore(run, from);
   const draft: Draft = {
-    start: (run.tokens[from] as Token).start,
-    end: (run.tokens[next - 1] as Token).end,
+    start: run.startAt(from),
+    end: run.endAt(next - 1),
     from,
     next,
     numeral,

@@ -1,6 +1,7 @@
 import { type Draft, finish } from './drafts.js';
 import type { CellOptions, Mention } from './mentions.js';
-import { readDrafts, readMentions } from './read-mentions.js';
+import { isScaledUnit, readPlainCell, unitFor } from './plain-cell.js';
+import { mayHoldFigure, readDrafts, readMentions } from './read-mentions.js';
 import { isSpace } from './white-space.js';
 
 /**
@@ -11,6 +12,9 @@ import { isSpace } from './white-space.js';
  * it. Percentages, rates, per-share amounts, dates and numbers that print their own magnitude are not scaled.
  */
 export function readCell(text: string, given: CellOptions): Mention[] {
+  const plain = given.heading === true ? null : readPlainCell(text, given);
+  if (plain !== null) return [plain];
+  if (!MAY_BE_ZERO.test(text) && !mayHoldFigure(text)) return [];
   const currency = /^[A-Z]{3}(?=$|\/)/.exec(given.unit ?? '')?.[0];
   const options = currency === undefined ? given : { letterSign: currency, ...given };
   if (options.heading === true) return readHeading(text, options);
@@ -18,6 +22,7 @@ export function readCell(text: string, given: CellOptions): Mention[] {
   const marks = readMarks(text, end);
   const zero = readZero(text.slice(0, end), options);
   if (zero !== null) return [zero, ...marks];
+  if (!mayHoldFigure(text)) return [];
   const whole = readWhole(text.slice(0, end), options);
   if (whole !== null) return [...finish([whole]), ...marks];
   const drafts = readDrafts(text, options);
@@ -50,6 +55,7 @@ function endOfValue(text: string): number {
 }
 
 function readMarks(text: string, from: number): Mention[] {
+  if (text.length === from) return [];
   return finish(readDrafts(`${' '.repeat(from)}${text.slice(from)}`, {})).map((mention) => ({
     ...mention,
     role: 'label' as const,
@@ -57,11 +63,13 @@ function readMarks(text: string, from: number): Mention[] {
   }));
 }
 
+const MAY_BE_ZERO = /[‐‑‒–—―−-]|nil/i;
+const ENDS_AS_ZERO = /(?:[‐‑‒–—―−-]|l)\s?%?\s?\)?$/i;
 const ZERO = /^\s*(?:\(\s?)?([^\s()‐‑‒–—―−-]{0,4}\s{0,3}?)?(-{1,3}|[‐‑‒–—―−]{1,3}|nil)\s?(%?)\s?\)?$/i;
 
 /** "-", "—", "nil", "$ —": a figure of value zero. */
 function readZero(text: string, options: CellOptions): Mention | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || !ENDS_AS_ZERO.test(text)) return null;
   const match = ZERO.exec(text);
   if (match === null) return null;
   const sign = (match[1] ?? '').trim();
@@ -96,9 +104,7 @@ function inTable(draft: Draft, options: CellOptions): Draft {
   if (draft.labelKind !== undefined) return { ...draft };
   const unit =
     draft.unit === null || draft.unit === draft.currency ? unitFor(draft.currency, options) : draft.unit;
-  const isScaled =
-    /^[A-Z]{3}$/.test(unit) || unit === 'pure' || unit === 'share' || unit === 'ADS' || unit === 'count';
-  const power = draft.power ?? (isScaled && draft.unit !== 'percent' ? options.scale : null);
+  const power = draft.power ?? (isScaledUnit(unit) && draft.unit !== 'percent' ? options.scale : null);
   return { ...draft, unit, power };
 }
 
@@ -110,12 +116,6 @@ function allInTable(drafts: readonly Draft[], options: CellOptions): Draft[] {
     if (other !== undefined) draft.rangeOf = other;
   }
   return [...changed.values()];
-}
-
-/** The table's unit where the printed currency agrees with it: "¥134.77" under "yen per dollar" is JPY/USD. */
-function unitFor(currency: string | null, options: CellOptions): Mention['unit'] {
-  if (currency === null) return options.unit ?? 'pure';
-  return options.unit?.startsWith(`${currency}/`) ? options.unit : currency;
 }
 
 /** Nothing but numbers and what joins them: "1–9", "3.50% - 4.25%". */

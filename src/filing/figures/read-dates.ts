@@ -1,5 +1,17 @@
+import { isDigit } from './characters.js';
 import type { Draft, Reading } from './drafts.js';
-import { DASHES, isGlued, isSymbol, isWord, type Run, type Token, wordAt } from './tokens.js';
+import {
+  DASHES,
+  isCapitalisedAt,
+  isGlued,
+  isNumberAt,
+  isSignAt,
+  isSymbolAt,
+  isWordAt,
+  type Run,
+  textAt,
+  wordAt,
+} from './tokens.js';
 
 const MONTH_NUMBERS = new Map<string, number>(
   'january february march april may june july august september october november december'
@@ -21,20 +33,29 @@ export function monthNumber(word: string): number | null {
  * and years that follow one ("March 31, 2005 and 2006"). A date that no calendar has keeps its text: "2006-02-30".
  */
 export function readDate(run: Run, at: number): Reading | null {
-  const token = run.tokens[at];
-  if (isWord(token)) return monthFirst(run, at) ?? fiscalName(run, at);
-  if (token?.kind !== 'number') return null;
+  if (isWordAt(run, at)) return monthFirst(run, at) ?? fiscalName(run, at);
+  if (!isNumberAt(run, at)) return null;
   return dayFirst(run, at) ?? withSeparators(run, at) ?? bareYear(run, at);
+}
+
+/** Whether a date may begin with a word. */
+export function isDateWord(word: string): boolean {
+  return monthNumber(word) !== null || FISCAL_NAME.test(word);
 }
 
 /** Whether a number is a year as reports print one: four digits without separators, 1900 to 2099. */
 export function isYearNumber(run: Run, index: number): boolean {
-  const token = run.tokens[index];
-  if (token?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(token.text)) return false;
-  if (isGlued(run, index) && (isWord(run.tokens[index + 1]) || isSymbol(run.tokens[index + 1], '%')))
-    return false;
-  if (run.tokens[index - 1]?.kind === 'sign') return false;
-  return !isSymbol(run.tokens[index + 1], '%') && !NEVER_AFTER_YEAR.has(wordAt(run, index + 1));
+  if (!isNumberAt(run, index) || !isYearText(run.text, run.startAt(index), run.endAt(index))) return false;
+  if (isGlued(run, index) && (isWordAt(run, index + 1) || isSymbolAt(run, index + 1, '%'))) return false;
+  if (isSignAt(run, index - 1)) return false;
+  return !isSymbolAt(run, index + 1, '%') && !NEVER_AFTER_YEAR.has(wordAt(run, index + 1));
+}
+
+function isYearText(text: string, start: number, end: number): boolean {
+  if (end - start !== 4) return false;
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  const isCentury = (first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30);
+  return isCentury && isDigit(text.charCodeAt(start + 2)) && isDigit(text.charCodeAt(start + 3));
 }
 
 /** After these a number of four digits is an amount printed without its separator. */
@@ -45,38 +66,39 @@ const NEVER_AFTER_YEAR = new Set(
 );
 
 function monthFirst(run: Run, at: number): Reading | null {
-  const month = monthNumber(run.tokens[at]?.text ?? '');
+  const month = monthNumber(textAt(run, at));
   if (month === null) return null;
-  const first = isSymbol(run.tokens[at + 1], '.') ? at + 2 : at + 1;
+  const first = isSymbolAt(run, at + 1, '.') ? at + 2 : at + 1;
   const day = dayNumber(run, first);
   if (day !== null) {
-    const year = isSymbol(run.tokens[day.next], ',') ? day.next + 1 : day.next;
-    const after = isWord(run.tokens[year]) && wordAt(run, year) === 'of' ? year + 1 : year;
+    const year = isSymbolAt(run, day.next, ',') ? day.next + 1 : day.next;
+    const after = isWordAt(run, year) && wordAt(run, year) === 'of' ? year + 1 : year;
     if (isYearNumber(run, after)) return withYearList(run, at, after, `-${two(month)}-${two(day.value)}`);
     return only(dateDraft(run, at, day.next, `--${two(month)}-${two(day.value)}`));
   }
-  const year = isSymbol(run.tokens[first], ',') || wordAt(run, first) === 'of' ? first + 1 : first;
+  const year = isSymbolAt(run, first, ',') || wordAt(run, first) === 'of' ? first + 1 : first;
   return isYearNumber(run, year) ? withYearList(run, at, year, `-${two(month)}`) : null;
 }
 
 function dayFirst(run: Run, at: number): Reading | null {
   const day = dayNumber(run, at);
   if (day === null) return null;
-  const name = wordAt(run, day.next) === 'of' ? day.next + 1 : day.next;
-  const token = run.tokens[name];
-  const month = isWord(token) ? monthNumber(token.text) : null;
+  // "10-Feb-2007" as well.
+  const isHyphened = isGlued(run, at) && isSymbolAt(run, day.next, '-');
+  const name = isHyphened || wordAt(run, day.next) === 'of' ? day.next + 1 : day.next;
+  const month = isWordAt(run, name) ? monthNumber(textAt(run, name)) : null;
   if (month === null) return null;
-  const year = isSymbol(run.tokens[name + 1], ',.') ? name + 2 : name + 1;
+  const year = isSymbolAt(run, name + 1, isHyphened ? '-' : ',.') ? name + 2 : name + 1;
   if (isYearNumber(run, year)) return withYearList(run, at, year, `-${two(month)}-${two(day.value)}`);
   return null;
 }
 
 /** A first date ending in the year at `year`, and the years that follow it in a list: each the same day. */
 function withYearList(run: Run, at: number, year: number, monthAndDay: string): Reading {
-  const drafts = [dateDraft(run, at, year + 1, `${run.tokens[year]?.text}${monthAndDay}`)];
+  const drafts = [dateDraft(run, at, year + 1, `${textAt(run, year)}${monthAndDay}`)];
   let next = year + 1;
   for (let index = listedYear(run, next); index !== null; index = listedYear(run, next)) {
-    drafts.push(dateDraft(run, index, index + 1, `${run.tokens[index]?.text}${monthAndDay}`));
+    drafts.push(dateDraft(run, index, index + 1, `${textAt(run, index)}${monthAndDay}`));
     next = index + 1;
   }
   return { drafts, next };
@@ -85,33 +107,27 @@ function withYearList(run: Run, at: number, year: number, monthAndDay: string): 
 /** The index of the year in ", 2005", "and 2006", ", and 2004"; null where none follows. */
 function listedYear(run: Run, at: number): number | null {
   let index = at;
-  if (isSymbol(run.tokens[index], ',&')) index += 1;
+  if (isSymbolAt(run, index, ',&')) index += 1;
   if (/^(?:and|or|through|to)$/.test(wordAt(run, index))) index += 1;
   return index > at && isYearNumber(run, index) ? index : null;
 }
 
 /** ISO, American and European numeric dates. */
 function withSeparators(run: Run, at: number): Reading | null {
-  const token = run.tokens[at];
-  const dotted = /^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)$/.exec(token?.text ?? '');
+  if (!isGlued(run, at) && !isDotted(run, at)) return null;
+  const dotted = /^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)$/.exec(textAt(run, at));
   if (dotted !== null) {
     const [, day = '', month = '', year = ''] = dotted;
     return only(dateDraft(run, at, at + 1, `${year}-${two(Number(month))}-${two(Number(day))}`));
   }
-  const numbers = [run.tokens[at], run.tokens[at + 2], run.tokens[at + 4]];
-  const separators = [run.tokens[at + 1], run.tokens[at + 3]];
-  if (
-    !numbers.every((part) => part?.kind === 'number') ||
-    ![0, 1, 2, 3].every((step) => isGlued(run, at + step))
-  ) {
-    return null;
-  }
-  const [a = '', b = '', c = ''] = numbers.map((part) => part?.text ?? '');
-  if (separators.every((part) => isSymbol(part, '-')) && /^\d{4}-\d\d-\d\d$/.test(`${a}-${b}-${c}`)) {
+  if (!isNumberAt(run, at + 2) || !isNumberAt(run, at + 4)) return null;
+  if (![0, 1, 2, 3].every((step) => isGlued(run, at + step))) return null;
+  const [a, b, c] = [textAt(run, at), textAt(run, at + 2), textAt(run, at + 4)];
+  if (areSymbols(run, at, '-') && /^\d{4}-\d\d-\d\d$/.test(`${a}-${b}-${c}`)) {
     return only(dateDraft(run, at, at + 5, `${a}-${b}-${c}`));
   }
   if (
-    separators.every((part) => isSymbol(part, '/')) &&
+    areSymbols(run, at, '/') &&
     // With a year of two digits "25/35/45" is a split of something; only a month and a day make it a date.
     /^(?:\d\d?\/\d\d?\/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])\/\d\d)$/.test(
       `${a}/${b}/${c}`,
@@ -123,19 +139,28 @@ function withSeparators(run: Run, at: number): Reading | null {
   return null;
 }
 
+/** Whether the tokens between three numbers are a sign. */
+function areSymbols(run: Run, at: number, sign: string): boolean {
+  return isSymbolAt(run, at + 1, sign) && isSymbolAt(run, at + 3, sign);
+}
+
+function isDotted(run: Run, at: number): boolean {
+  return run.tokenAt(at)?.numeral?.form === 'dotted';
+}
+
 /** "2006", "2005-2007", "2005/06". */
 function bareYear(run: Run, at: number): Reading | null {
   if (!isYearNumber(run, at)) return null;
-  const year = run.tokens[at]?.text ?? '';
+  const year = textAt(run, at);
   const first = dateDraft(run, at, at + 1, year);
-  const second = run.tokens[at + 2];
-  if (isSymbol(run.tokens[at + 1], `${DASHES}/`) && second?.kind === 'number' && isTight(run, at)) {
-    const last = second.text.length === 2 ? `${year.slice(0, 2)}${second.text}` : second.text;
+  if (isSymbolAt(run, at + 1, `${DASHES}/`) && isNumberAt(run, at + 2) && isTight(run, at)) {
+    const second = textAt(run, at + 2);
+    const last = second.length === 2 ? `${year.slice(0, 2)}${second}` : second;
     if (
       /^(?:19|20)\d\d$/.test(last) &&
       last > year &&
       Number(last) - Number(year) < 60 &&
-      /^\d\d(?:\d\d)?$/.test(second.text)
+      /^\d\d(?:\d\d)?$/.test(second)
     ) {
       return { drafts: linked(first, dateDraft(run, at + 2, at + 3, last)), next: at + 3 };
     }
@@ -143,40 +168,50 @@ function bareYear(run: Run, at: number): Reading | null {
   return only(isName(run, at) ? { ...first, labelKind: 'name' } : first);
 }
 
+const FISCAL_NAME = /^FY((?:19|20)?\d\d)$/i;
+
 /** "FY2006", "FY06" in one word. */
 function fiscalName(run: Run, at: number): Reading | null {
-  const match = /^FY((?:19|20)?\d\d)$/i.exec(run.tokens[at]?.text ?? '');
+  const match = FISCAL_NAME.exec(textAt(run, at));
   if (match === null) return null;
   const digits = match[1] ?? '';
   return only(dateDraft(run, at, at + 1, digits.length === 2 ? `20${digits}` : digits));
 }
 
-/** "the 2016 Plan", "the Act of 1934": a year that belongs to a name. */
+const NAMED =
+  /^(?:Plans?|Notes|Act|Bonds|Debentures|Agreement|Program|Facility|Directive|Indenture|Form|Report|Proxy|Warrants|Offering)$/;
+/** Words of a name between its year and what it names. */
+const LONGEST_NAME = 5;
+
+/** "the 2016 Stock Option Plan", "the 1995 Form 10-K", "the Act of 1934": a year that belongs to a name. */
 function isName(run: Run, at: number): boolean {
-  if (
-    /^(?:Plan|Plans|Notes|Act|Bonds|Debentures|Agreement|Program|Facility|Directive|Indenture)$/.test(
-      run.tokens[at + 1]?.text ?? '',
-    )
-  ) {
-    return true;
+  for (let index = at + 1; index <= at + LONGEST_NAME && isCapitalisedAt(run, index); index += 1) {
+    if (NAMED.test(textAt(run, index))) return true;
   }
-  return wordAt(run, at - 1) === 'of' && /^(?:Act|Law|Ordinance|Code)$/.test(run.tokens[at - 2]?.text ?? '');
+  return (
+    wordAt(run, at - 1) === 'of' &&
+    /^(?:act|law|ordinance|code)$/.test(wordAt(run, at - 2)) &&
+    isCapitalisedAt(run, at - 2)
+  );
 }
 
 /** "31", "31st", "1st": at most two digits, alone. */
 function dayNumber(run: Run, at: number): { value: number; next: number } | null {
-  const token = run.tokens[at];
-  if (token?.kind !== 'number' || !/^\d\d?$/.test(token.text)) return null;
-  const glued = isGlued(run, at) ? run.tokens[at + 1] : undefined;
-  if (isSymbol(glued, '%')) return null;
-  if (isWord(glued)) {
-    return /^(?:st|nd|rd|th)$/.test(glued.text) ? { value: Number(token.text), next: at + 2 } : null;
+  if (!isNumberAt(run, at) || run.endAt(at) - run.startAt(at) > 2) return null;
+  const text = textAt(run, at);
+  // ".5" is as long as "15".
+  if (text.startsWith('.')) return null;
+  if (isGlued(run, at)) {
+    if (isSymbolAt(run, at + 1, '%')) return null;
+    if (isWordAt(run, at + 1)) {
+      return /^(?:st|nd|rd|th)$/.test(textAt(run, at + 1)) ? { value: Number(text), next: at + 2 } : null;
+    }
   }
-  return { value: Number(token.text), next: at + 1 };
+  return { value: Number(text), next: at + 1 };
 }
 
 function isTight(run: Run, at: number): boolean {
-  const spaced = (run.tokens[at + 2]?.start ?? 0) - (run.tokens[at]?.end ?? 0);
+  const spaced = run.startAt(at + 2) - run.endAt(at);
   return spaced <= 3;
 }
 
@@ -192,8 +227,8 @@ function only(draft: Draft): Reading {
 
 function dateDraft(run: Run, from: number, next: number, date: string): Draft {
   return {
-    start: (run.tokens[from] as Token).start,
-    end: (run.tokens[next - 1] as Token).end,
+    start: run.startAt(from),
+    end: run.endAt(next - 1),
     from,
     next,
     numeral: { digits: '0', decimals: 0, form: 'plain' },

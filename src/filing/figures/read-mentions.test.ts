@@ -108,6 +108,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...figure
   ],
   labels: [
     ['see Item 5, “Review”', 'item 5 = 5 pure'],
+    ['As of September 9,1999,', 'September 9,1999 = 1999-09-09 date'],
     ['Item 3.D and Items 4 and 16A.', 'item 3.D = 3 pure', 'item 4 = 4 pure', 'item 16A = 16 pure'],
     ['Notes 5, 12 and 14', 'note 5 = 5 pure', 'note 12 = 12 pure', 'note 14 = 14 pure'],
     ['Section 102(b)(2)', 'section 102(b)(2) = 102 pure'],

@@ -1,11 +1,12 @@
+import { isPlainLetter } from './characters.js';
 import { type Draft, finish, type Reading } from './drafts.js';
 import type { Mention, MentionOptions } from './mentions.js';
-import { mayBeNumberWord, SMALL_NUMBER_WORDS } from './number-words.js';
-import { pairDrafts } from './pair-drafts.js';
-import { readAmount, readWordAmount } from './read-amounts.js';
-import { readDate } from './read-dates.js';
-import { readLabel } from './read-labels.js';
-import { isDigit, isWord, type Run, tokenize, wordAt } from './tokens.js';
+import { mayBeginNumberWord } from './number-words.js';
+import { pairDrafts, textBetween } from './pair-drafts.js';
+import { AMOUNT_SYMBOLS, isAmountWord, readAmount, readWordAmount } from './read-amounts.js';
+import { isDateWord, readDate } from './read-dates.js';
+import { isLabelWord, LABEL_SYMBOLS, readLabel } from './read-labels.js';
+import { isGlued, isNumberAt, isSymbolAt, isWordAt, type Run, SUPERSCRIPTS, tokenize } from './tokens.js';
 
 /**
  * Every figure of a run of text, in order and without overlaps: amounts, dates, and labels such as "Item 5".
@@ -15,25 +16,47 @@ import { isDigit, isWord, type Run, tokenize, wordAt } from './tokens.js';
  */
 export function readMentions(text: string, options: MentionOptions = {}): Mention[] {
   // Most sentences hold no number in digits or words, and taking them apart would be most of the work.
-  return MAY_HOLD_FIGURE.test(text) ? finish(readDrafts(text, options)) : [];
+  return mayHoldFigure(text) ? finish(readDrafts(text, options)) : [];
 }
 
-const MAY_HOLD_FIGURE = new RegExp(`[\\d½¼¾⅛⅜⅝⅞⁰¹²³⁴⁵⁶⁷⁸⁹]|\\b(?:${SMALL_NUMBER_WORDS.join('|')})\\b`, 'i');
+/** Whether a text holds a digit, a raised digit, a fraction or a word that a number may begin with. */
+export function mayHoldFigure(text: string): boolean {
+  // Digits apart, since to search for them alone takes a fifth of the time.
+  return DIGITS.test(text) || holdsOtherNumber(text);
+}
+
+const DIGITS = /\d/;
+const RAISED_OR_PARTS = `½¼¾⅛⅜⅝⅞${SUPERSCRIPTS}`;
+
+function holdsOtherNumber(text: string): boolean {
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isLetter = isPlainLetter(code);
+    if (isLetter && !isInside && mayBeginNumberWord(text, at)) return true;
+    if (code >= 0xb2 && RAISED_OR_PARTS.includes(text.charAt(at))) return true;
+    isInside = isLetter;
+  }
+  return false;
+}
 
 /** The same before it is put into its final form, for `readCell`. */
 export function readDrafts(text: string, options: MentionOptions): Draft[] {
   const run = tokenize(text, options);
   const drafts: Draft[] = [];
   let at = 0;
-  let nextNumber = -1;
-  while (at < run.tokens.length) {
-    if (nextNumber < at) nextNumber = numberFrom(run, at);
-    const reading = mayBegin(run, at, nextNumber) ? readAt(run, at) : null;
-    if (reading === null) {
-      at += 1;
-    } else {
-      for (const draft of reading.drafts) drafts.push(draft);
-      at = Math.max(reading.next, at + 1);
+  let number = 0;
+  for (let index = 0; index < run.seeds; index += 1) {
+    const seed = run.seed(index);
+    number = Math.max(number, index);
+    while (number < run.seeds && !isNumberAt(run, run.seed(number))) number += 1;
+    // Before a number in words nothing leads, unless one in digits is near as well.
+    const lead = number < run.seeds ? run.seed(number) - LEAD : seed;
+    at = Math.max(at, Math.min(seed, lead));
+    while (at <= seed) {
+      const reading = readAt(run, at);
+      if (reading !== null) for (const draft of reading.drafts) drafts.push(draft);
+      at = reading === null ? at + 1 : Math.max(reading.next, at + 1);
     }
   }
   lendYears(run, drafts);
@@ -42,35 +65,47 @@ export function readDrafts(text: string, options: MentionOptions): Draft[] {
   return drafts.filter((draft) => draft.words === undefined || draft.unit !== null);
 }
 
-/** How many words a month, keyword or currency name stands before its number: "fiscal years ended in 2006". */
-const LEAD_WORDS = 5;
-
-/** A word begins a figure only shortly before a number in digits, or where it is a number itself. */
-function mayBegin(run: Run, at: number, nextNumber: number): boolean {
-  const token = run.tokens[at];
-  if (!isWord(token) || nextNumber - at <= LEAD_WORDS) return true;
-  // "FY2006" is a word with its number inside.
-  return mayBeNumberWord(wordAt(run, at)) || isDigit(token.text.charCodeAt(token.text.length - 1));
-}
-
-function numberFrom(run: Run, at: number): number {
-  let index = at;
-  while (index < run.tokens.length && run.tokens[index]?.kind !== 'number') index += 1;
-  return index < run.tokens.length ? index : Number.POSITIVE_INFINITY;
-}
+/** How many tokens a month, keyword, sign or currency name stands before its number: "fiscal years ended in 2006". */
+const LEAD = 5;
 
 function readAt(run: Run, at: number): Reading | null {
+  if (!mayBegin(run, at)) return null;
   return readLabel(run, at) ?? readDate(run, at) ?? readAmount(run, at) ?? readWordAmount(run, at);
 }
+
+/** Whether a figure may begin at a token: most that stand before a number are plain words and commas. */
+function mayBegin(run: Run, at: number): boolean {
+  if (isSymbolAt(run, at)) {
+    const code = run.text.charCodeAt(run.startAt(at));
+    return code >= 0x80 || isSymbolAt(run, at, LABEL_SYMBOLS) || isSymbolAt(run, at, AMOUNT_SYMBOLS);
+  }
+  return !isWordAt(run, at) || isGlued(run, at) || mayWordBegin(run, at);
+}
+
+/** Words near numbers, and whether a label, a date or an amount may begin with them. */
+const WORDS = new Map<string, boolean>();
+const MOST_WORDS = 20_000;
+
+function mayWordBegin(run: Run, at: number): boolean {
+  const word = run.text.slice(run.startAt(at), run.endAt(at));
+  const known = WORDS.get(word);
+  if (known !== undefined) return known;
+  const found = isLabelWord(word) || isDateWord(word) || isAmountWord(word);
+  if (WORDS.size < MOST_WORDS) WORDS.set(word, found);
+  return found;
+}
+
+const LISTS_DAYS = /^(?:,|,? ?(?:and|or|to|through)|-|–)$/;
 
 /** "March 31 and June 30, 2006": a day without a year takes that of the date it is listed with. */
 function lendYears(run: Run, drafts: readonly Draft[]): void {
   for (let index = drafts.length - 2; index >= 0; index -= 1) {
     const first = drafts[index] as Draft;
+    if (first.date?.startsWith('--') !== true) continue;
     const full = /^(\d{4})-(\d\d-\d\d)$/.exec(drafts[index + 1]?.date ?? '');
-    if (full === null || !first.date?.startsWith('--')) continue;
-    const between = run.tokens.slice(first.next, drafts[index + 1]?.from).map((token) => token.text);
-    if (between.length > 2 || !/^(?:,|,? ?(?:and|or|to|through)|-|–)$/.test(between.join(' '))) continue;
+    if (full === null) continue;
+    const second = (drafts[index + 1] as Draft).from;
+    if (second - first.next > 2 || !LISTS_DAYS.test(textBetween(run, first.next, second))) continue;
     const monthAndDay = first.date.slice(2);
     const year = Number(full[1]) - (monthAndDay > (full[2] ?? '') ? 1 : 0);
     first.date = `${year}-${monthAndDay}`;

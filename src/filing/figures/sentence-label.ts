@@ -1,5 +1,7 @@
 import { MONTHS as MONTH_NAMES } from '../../value/index.js';
+import { isDigit } from './characters.js';
 import type { Mention } from './mentions.js';
+import { isSpace } from './white-space.js';
 
 const LONGEST = 80;
 /** How far before and after the figure its name is looked for. */
@@ -13,8 +15,12 @@ const REACH = 240;
  */
 export function sentenceLabel(sentence: string, mention: Mention): string {
   if (mention.noun !== undefined) return shorten(mention.noun);
-  const before = withoutFigures(plain(sentence.slice(Math.max(0, mention.start - REACH), mention.start)));
-  const untimed = withoutTimes(before);
+  const from = Math.max(0, mention.start - REACH);
+  const marks = marksIn(sentence, from, mention.start);
+  const printed = sentence.slice(from, mention.start);
+  const spaced = (marks & IRREGULAR) === 0 ? printed : plain(printed);
+  const before = (marks & FIGURES) === 0 ? spaced : withoutFigures(spaced);
+  const untimed = (marks & FIGURES) === 0 ? withoutStraySpace(before) : withoutTimes(before);
   const leadsOn = LEADS_ON.test(sentence.slice(mention.end, mention.end + 20));
   const after = leadsOn ? plain(sentence.slice(mention.end, mention.end + REACH)) : '';
   return shorten(
@@ -25,9 +31,25 @@ export function sentenceLabel(sentence: string, mention: Mention): string {
 /** What stands behind a figure says what it is only after one of these. */
 const LEADS_ON = /^\s{1,10}(?:of|in|to|for|from|on)\s/;
 
+const FIGURES = 1;
+const IRREGULAR = 2;
+
+/** What most stretches of a sentence hold none of: digits, bullets and stars; backslashes and white space to be put right. */
+function marksIn(text: string, from: number, to: number): number {
+  let marks = 0;
+  let last = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) || code === 0x2a || code === 0x2022) marks |= FIGURES;
+    else if (code < 0x20 || code === 0x5c || (code === 0x20 && last === 0x20)) marks |= IRREGULAR;
+    else if (code >= 0xa0 && isSpace(code)) marks |= IRREGULAR;
+    last = code;
+  }
+  return marks;
+}
+
 function plain(text: string): string {
-  if (!/\\|\s\s|[^\S ]/.test(text)) return text;
-  return text.replace(/\\(?=\$)/g, '').replace(/\s+/g, ' ');
+  return text.replace(/\\(?=\$)/g, '').replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** Earlier figures of the same statement say nothing of its subject: "decreased by 5.0%, or $7.2 million, to". */
@@ -38,7 +60,7 @@ function withoutFigures(text: string): string {
       ' ',
     )
     .replace(/[•*]/g, ' ')
-    .replace(/ +/g, ' ');
+    .replace(/ {2,}/g, ' ');
 }
 
 const MONTHS = MONTH_NAMES.join('|');
@@ -88,47 +110,74 @@ const NOUN_END = /\b(?:deficit|loss|income|profit|revenues?|rate|price|value|cos
 
 const ENDED =
   '(?:[a-z]+ ){0,3}(?:fiscal )?years? ended |(?:[a-z]+ )?(?:months?|quarter) ended |end of |fiscal (?:years? )?';
+/** The letters looked at first are those that the words begin with: V8 makes the pattern in half the time so. */
 const TIME_PHRASES = new RegExp(
-  `,? ?\\b(?:as of|as at|at|on|in|during|for|since|through) (?:each of )?(?:the )?(?:${ENDED})?(?:(?:${MONTHS}) (?:\\d{1,2}(?:, ?\\d{4})?|\\d{4})|(?:19|20)\\d\\d)(?:(?:,? (?:and|or))? (?:19|20)\\d\\d)*,?`,
+  `,? ?\\b(?=[adfiost])(?:as of|as at|at|on|in|during|for|since|through) (?:each of )?(?:the )?(?:${ENDED})?(?=[adfjmnos12])(?:(?:${MONTHS}) (?:\\d{1,2}(?:, ?\\d{4})?|\\d{4})|(?:19|20)\\d\\d)(?:(?:,? (?:and|or))? (?:19|20)\\d\\d)*,?`,
   'gi',
 );
 
 const HOLDS_TIME = new RegExp(`(?:19|20)\\d\\d|(?:${MONTHS}) \\d`, 'i');
 
 function withoutTimes(text: string): string {
-  if (!HOLDS_TIME.test(text)) return text.replace(/ ,/g, ',');
-  return text.replace(TIME_PHRASES, ' ').replace(/ +/g, ' ').replace(/ ,/g, ',');
+  if (!HOLDS_TIME.test(text)) return withoutStraySpace(text);
+  return withoutStraySpace(text.replace(TIME_PHRASES, ' ').replace(/ {2,}/g, ' '));
+}
+
+function withoutStraySpace(text: string): string {
+  return text.includes(' ,') ? text.replaceAll(' ,', ',') : text;
 }
 
 /** Past forms that are adjectives in reports, so that a phrase runs across them. */
-const ADJECTIVES =
-  /^(?:accumulated|consolidated|realized|unrealized|recognized|unrecognized|deferred|accrued|estimated|weighted|diluted|issued|limited|fixed|unaudited|restricted|combined|continued|discontinued|related|allocated|used|adjusted|retained|unappropriated|uncollected|appropriated|outstanding|based|leased|advanced|secured|unsecured|expected|projected)$/i;
+const ADJECTIVES = wordSet(
+  `accumulated consolidated realized unrealized recognized unrecognized deferred accrued estimated weighted diluted issued
+  limited fixed unaudited restricted combined continued discontinued related allocated used adjusted retained unappropriated
+  uncollected appropriated outstanding based leased advanced secured unsecured expected projected`,
+);
 /** The start of another clause: the name cannot reach across. */
-const BOUNDARY =
-  /^(?:we|they|it|that|which|who|and|but|if|because|when|while|although|where|will|would|may|could|had|has|have|own|owns|hold|holds|paid|wrote|took|made|sold|provide|provides|provided|agreed|recorded|incurred|recognised|reported|received|issued|purchased|acquired|generated|spent|invested|repaid|to)$/i;
+const BOUNDARIES = wordSet(
+  `we they it that which who and but if because when while although where will would may could had has have own owns hold
+  holds paid wrote took made sold provide provides provided agreed recorded incurred recognised reported received issued
+  purchased acquired generated spent invested repaid to`,
+);
+const OWNERS = wordSet('our the its their a an');
 
 /** The noun phrase at the end of a text, back to the verb, clause or comma before it. */
 function lastNounPhrase(text: string): string | null {
-  const clause = text.slice(
-    Math.max(text.lastIndexOf('. '), text.lastIndexOf(', '), text.lastIndexOf('; '), text.lastIndexOf(': ')) +
-      1,
-  );
-  const words = clause.trim().split(' ');
-  let first = words.length;
-  while (first > 0) {
-    const word = words[first - 1] ?? '';
+  let start = text.length;
+  let next = '';
+  let word = wordBefore(text, start);
+  while (word !== '') {
+    const lower = word.toLowerCase();
+    const before = wordBefore(text, start - word.length - (start === text.length ? 0 : 1));
     const joinsNouns =
-      /^and$/i.test(word) &&
-      !/^(?:our|the|its|their|a|an)$/i.test(words[first] ?? '') &&
-      first < words.length &&
-      first > 1 &&
-      !BOUNDARY.test(words[first - 2] ?? '');
-    const endsName = (/ed$/i.test(word) && !ADJECTIVES.test(word)) || /^[\d.,]+$/.test(word);
-    if ((BOUNDARY.test(word) && !joinsNouns) || endsName) break;
-    first -= 1;
+      lower === 'and' &&
+      start < text.length &&
+      !OWNERS.has(next) &&
+      before !== '' &&
+      !BOUNDARIES.has(before.toLowerCase());
+    const endsName = (lower.endsWith('ed') && !ADJECTIVES.has(lower)) || isNumberText(word);
+    if ((BOUNDARIES.has(lower) && !joinsNouns) || endsName) break;
+    start -= word.length + (start === text.length ? 0 : 1);
+    next = lower;
+    word = before;
   }
-  const phrase = trimPhrase(words.slice(first).join(' '));
+  const phrase = trimPhrase(text.slice(start));
   return /[A-Za-z]{2}/.test(phrase) ? phrase : null;
+}
+
+/** The word that ends right before a word, or at the end of the text; "" where another clause ends there. */
+function wordBefore(text: string, start: number): string {
+  const end = start === text.length ? start : start - 1;
+  if (end <= 0 || (end < text.length && '.,;:'.includes(text.charAt(end - 1)))) return '';
+  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+}
+
+function isNumberText(word: string): boolean {
+  return /^[\d.,]/.test(word) && /^[\d.,]+$/.test(word);
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
 }
 
 /** "we invested ¥750 million in Internet ventures": the verb and what follows. */
@@ -141,8 +190,11 @@ function objectOf(before: string, after: string): string | null {
 const VERB =
   /(?:^|[ ,])([a-z]+ed|paid|sold|spent|held?|own|owns|wrote off)(?: (?:approximately|about|up to|only))? ?$/i;
 
+const LONGEST_VERB = 60;
+
 function verbBefore(before: string): string | null {
-  return VERB.exec(before)?.[1] ?? null;
+  // A verb and the word behind it are shorter.
+  return VERB.exec(before.slice(-LONGEST_VERB))?.[1] ?? null;
 }
 
 function nearest(before: string, untimed: string): string {

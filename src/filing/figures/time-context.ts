@@ -1,12 +1,15 @@
+import { MONTHS } from '../../value/index.js';
 import type { Mention } from './mentions.js';
 
 /** What the words before a date make of it. */
 export interface Context {
-  readonly kind: 'plain' | 'instant' | 'fiscal' | 'months-ended' | 'weeks-ended';
+  readonly kind: 'plain' | 'instant' | 'fiscal' | 'fiscal-end' | 'months-ended' | 'weeks-ended';
   /** Months or weeks of a span "ended". */
   readonly length: number;
   /** "the first quarter of fiscal 2006": which part of the year, from 0, and its months. */
   readonly part?: { readonly index: number; readonly months: number };
+  /** "on March 7, 2006": a day on which something came about, unlike "as of". */
+  readonly isEvent?: true;
   /** Where the phrase begins. */
   readonly start: number;
 }
@@ -50,6 +53,8 @@ const PART =
   /(?:(?:for|in|during|of)\s+)?(?:the\s+)?(first|second|third|fourth|last)\s+(?:fiscal\s+)?(quarter|half)(?:\s+of)?\s+(?:(fiscal)\s+(?:year\s+)?|calendar\s+(?:year\s+)?)?(?:the\s+)?(?:year\s+)?$/i;
 const FISCAL =
   /(?:(?:for|in|during|of|to|with|from)\s+)?(?:each\s+of\s+)?(?:the\s+|our\s+)?(?:(?:fiscal|financial)(?:\s+years?)?|FY)\s*$/i;
+/** "as of the end of" fiscal 2006. */
+const END_OF = /(?:(?:as\s+of|as\s+at|at|by|on)\s+)?the\s+(?:end|close|last\s+(?:business\s+)?day)\s*$/i;
 const CALENDAR = /(?:(?:for|in|during|of)\s+)?(?:the\s+)?calendar\s+(?:years?\s+)?$/i;
 const YEAR_END =
   /(?:(?:as\s+of|as\s+at|at|by|until)\s+)?the\s+(?:end|close)\s+of\s+(?:(?:the\s+)?(?:year|month)\s+)?$|\bat\s+year[-\s]end\s+$/i;
@@ -62,12 +67,33 @@ const PREPOSITION =
 export function contextBefore(text: string, date: Mention): Context {
   const from = Math.max(0, date.start - REACH);
   const before = text.slice(from, date.start);
+  const word = lastWord(before);
   const isYear = date.value.length === 4;
   return (
-    contextOfEnd(before, from) ??
-    (isYear ? contextOfYear(before, from, date) : null) ??
-    contextOfDay(before, from, date, text)
+    (ENDS_WORD.has(word) ? contextOfEnd(before, from) : null) ??
+    (isYear ? contextOfYear(before, word, from, date) : null) ??
+    contextOfDay(before, word, from, date, text)
   );
+}
+
+/** The words that the patterns above can end with: most dates need none of them tried. */
+const ENDS_WORD = new Set(['ended', 'ending', 'ends', 'on']);
+const YEAR_WORD = new Set('quarter half of fiscal financial fy calendar year years the'.split(' '));
+const YEAR_END_WORD = new Set(['of', 'year', 'month', 'end']);
+const AS_OF_WORD = /^(?:of|at|on|both|[a-z]+day)$/;
+
+/** The word before the spaces, commas and hyphens that a text ends with, in small letters. */
+function lastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && !isLetter(text.charCodeAt(end - 1))) end -= 1;
+  if (text.length - end > 4) return '';
+  let start = end;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, end).toLowerCase();
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** "for the fiscal year ended", "three months ended": only the pattern of the unit that is named is tried. */
@@ -88,7 +114,14 @@ function contextOfEnd(before: string, from: number): Context | null {
   return year && ended(before, from, year, year[1] === undefined ? 12 : 6);
 }
 
-function contextOfYear(before: string, from: number, date: Mention): Context | null {
+function contextOfYear(before: string, word: string, from: number, date: Mention): Context | null {
+  return (
+    (YEAR_WORD.has(word) ? contextOfNamedYear(before, from) : null) ??
+    (date.end - date.start > 4 ? { kind: 'fiscal', length: 0, start: date.start } : null)
+  );
+}
+
+function contextOfNamedYear(before: string, from: number): Context | null {
   const part = PART.exec(before);
   if (part !== null) {
     const months = /^q/i.test(part[2] ?? '') ? 3 : 6;
@@ -98,20 +131,29 @@ function contextOfYear(before: string, from: number, date: Mention): Context | n
     return { kind, length: 0, part: { index, months }, start: from + part.index };
   }
   const fiscal = FISCAL.exec(before);
-  if (fiscal !== null) return { kind: 'fiscal', length: 0, start: from + fiscal.index };
+  if (fiscal !== null) {
+    const end = END_OF.exec(before.slice(0, fiscal.index));
+    if (end !== null) return { kind: 'fiscal-end', length: 0, start: from + end.index };
+    return { kind: 'fiscal', length: 0, start: from + fiscal.index };
+  }
   const calendar = CALENDAR.exec(before);
   // "calendar" holds against "our years are fiscal years": a span of twelve months to the end of December.
-  if (calendar !== null) return { kind: 'months-ended', length: 12, start: from + calendar.index };
-  return date.end - date.start > 4 ? { kind: 'fiscal', length: 0, start: date.start } : null;
+  return calendar && { kind: 'months-ended', length: 12, start: from + calendar.index };
 }
 
-function contextOfDay(before: string, from: number, date: Mention, text: string): Context {
-  const end = YEAR_END.exec(before);
+function contextOfDay(before: string, word: string, from: number, date: Mention, text: string): Context {
+  const end = YEAR_END_WORD.has(word) ? YEAR_END.exec(before) : null;
   if (end !== null) return { kind: 'instant', length: 0, start: from + end.index };
-  const instant = AS_OF.exec(before);
+  const instant = AS_OF_WORD.test(word) ? AS_OF.exec(before) : null;
   const isYearEnd = date.value.length === 4 && !/^\s*year[-\s]end/.test(text.slice(date.end, date.end + 12));
   if (instant !== null && !isYearEnd) {
-    return { kind: 'instant', length: 0, start: wordStart(text, from + instant.index) };
+    const start = wordStart(text, from + instant.index);
+    return {
+      kind: 'instant',
+      length: 0,
+      start,
+      ...(/^on\s/i.test(instant[0]) ? { isEvent: true as const } : {}),
+    };
   }
   const plain = PREPOSITION.exec(before);
   return {
@@ -119,6 +161,31 @@ function contextOfDay(before: string, from: number, date: Mention, text: string)
     length: 0,
     start: plain === null ? date.start : wordStart(text, from + plain.index),
   };
+}
+
+/** How far from a date the words stand that make it an aside. */
+const ASIDE_REACH = 48;
+/** "due 2032", "maturing at various dates through 2042": when something will end. */
+const ENDING =
+  /\b(?:due|payable|dated|matur(?:e|es|ing|ity)|expir(?:e|es|ing|ation))\s+(?:(?:in|on|at|of|by|through|until|between|various|varying|amounts|dates|times|during|the|fiscal|years?|from|to|and|\d{4})\s+){0,7}$/i;
+/** "the 2019 Plan": the year tells one from another. */
+const TELLING_APART = /\b(?:the|our|its|their|an?|this|such|each|under)\s+(?:second\s+|amended\s+)?$/i;
+const NAMED =
+  /^(?:\s|-)+(?:[A-Z][A-Za-z]+|plan|notes?|program|performance|awards?|grants?|agreement|facility|offering)\b/;
+const TIME_NOUN = new RegExp(
+  `^\\s+(?:fiscal|year|quarter|period|month|and|tax|calendar|${MONTHS.join('|')})\\b`,
+  'i',
+);
+/** "Kitano 2019 Stock Plan", but "In 2019 Kitano sold". */
+const NAME_BEFORE = /\b(?!(?:In|During|For|Fiscal|At|Since|By|On|Through|From)\s)[A-Z][A-Za-z.]+\s+$/;
+
+/** Whether a date between two offsets names or limits something beside it, and is no figure's time. */
+export function isAside(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - ASIDE_REACH), start);
+  if (ENDING.test(before)) return true;
+  const after = text.slice(end, end + 24);
+  if (!NAMED.test(after) || TIME_NOUN.test(after)) return false;
+  return TELLING_APART.test(before) || (NAME_BEFORE.test(before) && /^\s+[A-Z]/.test(after));
 }
 
 function ended(before: string, from: number, match: RegExpExecArray, months: number): Context {

@@ -11,12 +11,15 @@ import {
   monthOf,
   type Period,
   plusDays,
+  type Span,
   spanOf,
 } from '../../value/index.js';
+import { fiscalYearEnd, quarterOfYear, spanEndingOn, yearEndingOn } from './fiscal-calendar.js';
 import type { FiscalYear } from './fiscal-year.js';
 import type { Mention, MentionOptions } from './mentions.js';
 import { readMentions } from './read-mentions.js';
-import { type Context, contextBefore } from './time-context.js';
+import { type Context, contextBefore, isAside } from './time-context.js';
+import type { NamedCalendar } from './year-names.js';
 
 /** A phrase that says when: "as of March 31, 2006", "for the fiscal year ended March 31, 2003". */
 export interface TimeMention {
@@ -28,12 +31,23 @@ export interface TimeMention {
   readonly period: Period | null;
   /** A bare year: "in 2006". */
   readonly yearOnly?: true;
+  /** "on March 7, 2006": what came about that day is of that day, what has been since is of its end. */
+  readonly isEvent?: true;
+  /** It says when something else is or was: "notes due in 2032", "the 2019 Plan". No figure belongs to it. */
+  readonly aside?: true;
 }
 
 export interface TimeOptions extends MentionOptions {
   readonly fiscalYear?: FiscalYear | null;
+  /** The days that fiscal years end on, where the report tells them: exact where years have 52 or 53 weeks. */
+  readonly calendar?: NamedCalendar | null;
   /** What `readMentions` found in the same text, to save reading it twice. */
   readonly mentions?: readonly Mention[];
+}
+
+interface Years {
+  readonly fiscalYear: FiscalYear | null;
+  readonly calendar: NamedCalendar | null;
 }
 
 /**
@@ -43,6 +57,7 @@ export interface TimeOptions extends MentionOptions {
 export function readTimes(text: string, options: TimeOptions = {}): TimeMention[] {
   const mentions = options.mentions ?? readMentions(text, options);
   const times: TimeMention[] = [];
+  const years: Years = { fiscalYear: options.fiscalYear ?? null, calendar: options.calendar ?? null };
   let previous: { readonly context: Context; readonly end: number } | null = null;
   for (let index = 0; index < mentions.length; index += 1) {
     const date = mentions[index] as Mention;
@@ -51,20 +66,24 @@ export function readTimes(text: string, options: TimeOptions = {}): TimeMention[
       previous !== null && LIST.test(text.slice(previous.end, Math.min(date.start, previous.end + 12)));
     const context: Context =
       isListed && previous !== null ? { ...previous.context, start: date.start } : contextBefore(text, date);
-    const last = mentions[index + 1];
-    if (date.rangeOf === index + 1 && last !== undefined && isOneSpan(text, date, last)) {
-      times.push(rangeTime(date, last, context, options.fiscalYear ?? null));
-      index += 1;
-      previous = { context, end: last.end };
-      continue;
-    }
-    times.push(timeOf(date, context, options.fiscalYear ?? null));
-    previous = { context, end: date.end };
+    const last = spanEnd(text, date, index, mentions);
+    const time = last === null ? timeOf(date, context, years) : rangeTime(date, last, context, years);
+    const end = last?.end ?? date.end;
+    const isOther = isAside(text, date.start, end) || (isListed && times.at(-1)?.aside === true);
+    times.push(isOther ? { ...time, aside: true } : time);
+    previous = { context, end };
+    if (last !== null) index += 1;
   }
   return times;
 }
 
 const LIST = /^(?:\s{0,3},)?\s{0,3}(?:and|or|&|to|through)?\s{0,3}$/;
+
+/** The other end of a range of dates that is one span, or null. */
+function spanEnd(text: string, date: Mention, index: number, mentions: readonly Mention[]): Mention | null {
+  const last = mentions[index + 1];
+  return last !== undefined && date.rangeOf === index + 1 && isOneSpan(text, date, last) ? last : null;
+}
 
 /** "costs rose from 2023 to 2024" speaks of two years, "from 2001 to 2006" and every range of days of one span. */
 function isOneSpan(text: string, first: Mention, last: Mention): boolean {
@@ -72,8 +91,8 @@ function isOneSpan(text: string, first: Mention, last: Mention): boolean {
   return !(isChange && first.value.length === 4 && Number(last.value) - Number(first.value) === 1);
 }
 
-function rangeTime(first: Mention, last: Mention, context: Context, year: FiscalYear | null): TimeMention {
-  const [from, to] = [periodOf(first.value, context, year), periodOf(last.value, context, year)];
+function rangeTime(first: Mention, last: Mention, context: Context, years: Years): TimeMention {
+  const [from, to] = [periodOf(first.value, context, years), periodOf(last.value, context, years)];
   const place = { start: context.start, end: last.end, kind: 'span' as const };
   if (from === null || to === null) return { ...place, period: null };
   const start: Day = isInstant(from) ? from.instant : from.start;
@@ -81,8 +100,8 @@ function rangeTime(first: Mention, last: Mention, context: Context, year: Fiscal
   return { ...place, period: start < until ? { start, until } : null };
 }
 
-function timeOf(date: Mention, context: Context, year: FiscalYear | null): TimeMention {
-  const period = periodOf(date.value, context, year);
+function timeOf(date: Mention, context: Context, years: Years): TimeMention {
+  const period = periodOf(date.value, context, years);
   const isSpan = period === null ? context.kind !== 'instant' : !isInstant(period);
   const isBare = date.value.length === 4 && context.kind === 'plain';
   return {
@@ -91,17 +110,20 @@ function timeOf(date: Mention, context: Context, year: FiscalYear | null): TimeM
     kind: isSpan ? 'span' : 'instant',
     period,
     ...(isBare ? { yearOnly: true as const } : {}),
+    ...(context.isEvent === true ? { isEvent: true as const } : {}),
   };
 }
 
-function periodOf(iso: string, context: Context, year: FiscalYear | null): Period | null {
-  const [y = 0, month, day] = iso.split('-').map(Number);
-  if (month !== undefined && !isCivilDate(y, month, day ?? 1)) return null;
-  if (month === undefined) return ofYear(y, context, year);
+function periodOf(iso: string, context: Context, years: Years): Period | null {
+  const y = Number(iso.slice(0, 4));
+  if (iso.length === 4) return ofYear(y, context, years);
+  const month = Number(iso.slice(5, 7));
+  const day = iso.length > 7 ? Number(iso.slice(8)) : undefined;
+  if (!isCivilDate(y, month, day ?? 1)) return null;
   const last = day === undefined ? endOfMonth(y, month) : dayOf(y, month, day);
   switch (context.kind) {
     case 'months-ended':
-      return monthsEnded(last, context.length);
+      return onFiscalDays(last, context.length, years.calendar) ?? monthsEnded(last, context.length);
     case 'weeks-ended':
       return spanOf(plusDays(last, 1 - 7 * context.length), last);
     case 'instant':
@@ -111,19 +133,39 @@ function periodOf(iso: string, context: Context, year: FiscalYear | null): Perio
   }
 }
 
-function ofYear(name: number, context: Context, year: FiscalYear | null): Period | null {
-  const isFiscal = context.kind === 'fiscal' || (context.kind === 'plain' && year?.bareYears === 'fiscal');
-  if (isFiscal && year === null) return null;
-  const whole =
-    isFiscal && year !== null
-      ? fiscalYear(name + (year.namedBy === 'start' ? 1 : 0), year.endMonth, year.endDay)
-      : fiscalYear(name, 12, 31);
-  if (context.kind === 'instant') return instantAt(plusDays(whole.until, -1));
+function ofYear(name: number, context: Context, years: Years): Period | null {
+  const whole = wholeYear(name, context, years);
+  if (whole === null) return null;
+  if (context.kind === 'instant' || context.kind === 'fiscal-end')
+    return instantAt(plusDays(whole.until, -1));
   if (context.part === undefined) return whole;
   const { index, months } = context.part;
+  if (months === 3 && years.calendar !== null && isFiscal(whole, years.calendar))
+    return quarterOfYear(whole, (index + 1) as 1 | 2 | 3 | 4);
   const first = civilDateOf(plusDays(whole.until, -1));
   const end = monthsAfter(first, (index + 1) * months - 12);
   return monthsEnded(end, months);
+}
+
+function wholeYear(name: number, context: Context, { fiscalYear: year, calendar }: Years): Span | null {
+  const saysFiscal = context.kind === 'fiscal' || context.kind === 'fiscal-end';
+  const isBareFiscal =
+    (context.kind === 'plain' || context.kind === 'instant') &&
+    (year?.bareYears === 'fiscal' || calendar?.bareYears === true);
+  if (!saysFiscal && !isBareFiscal) return fiscalYear(name, 12, 31);
+  if (calendar !== null) return yearEndingOn(fiscalYearEnd(name, calendar), calendar);
+  return year && fiscalYear(name + (year.namedBy === 'start' ? 1 : 0), year.endMonth, year.endDay);
+}
+
+/** Twelve months that end a fiscal year are that year, and three that end its quarter that quarter: their first days move with the weeks. */
+function onFiscalDays(last: Day, months: number, calendar: NamedCalendar | null): Span | null {
+  if (calendar === null || (months !== 12 && months !== 3)) return null;
+  const span = spanEndingOn(last, calendar);
+  return span.until - 1 === last && Math.abs(span.until - span.start - months * 30.44) < 8 ? span : null;
+}
+
+function isFiscal(year: Span, { ends }: NamedCalendar): boolean {
+  return ends.includes(plusDays(year.until, -1));
 }
 
 /** The day that many months before or after; the last of a month stays the last. */
