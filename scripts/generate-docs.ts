@@ -6,7 +6,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkLineSchema, checkReportSchema } from '../src/reports/json-schema.js';
+import {
+  checkLineSchema,
+  checkReportSchema,
+  readingLineSchema,
+  readingSchema,
+} from '../src/reports/json-schema.js';
 import { checkPages } from './docs/check-pages.js';
 import { commandPages } from './docs/command-pages.js';
 import type { Page } from './docs/page.js';
@@ -20,8 +25,15 @@ const pages: Page[] = [
   ...(await commandPages(ROOT)),
   ...checkPages(ROOT),
   ...ratesPages(ROOT),
-  { path: 'schema/check.schema.json', text: `${JSON.stringify(checkReportSchema(), null, 2)}\n` },
-  { path: 'schema/check-line.schema.json', text: `${JSON.stringify(checkLineSchema(), null, 2)}\n` },
+  ...Object.entries({
+    check: checkReportSchema,
+    'check-line': checkLineSchema,
+    reading: readingSchema,
+    'reading-line': readingLineSchema,
+  }).map(([name, schema]) => ({
+    path: `schema/${name}.schema.json`,
+    text: `${JSON.stringify(schema(), null, 2)}\n`,
+  })),
 ];
 const stale = pages.filter(({ path, text }) => current(path) !== text);
 const orphans = OWNED.flatMap(filesIn).filter((path) => !pages.some((page) => page.path === path));

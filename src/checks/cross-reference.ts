@@ -85,7 +85,7 @@ function judge(block: Block, citation: ItemCitation, context: Context): FindingD
   const wrong = citation.title === null ? null : wrongTitle(block, citation, citation.title, item, context);
   if (wrong !== null) return wrong;
   if (context.present.has(item.id)) return null;
-  const at = rangeIn(block, citation.start, citation.end);
+  const at = rangeIn(context.filing, block, citation.start, citation.end);
   return {
     message: 'absent',
     values: { number: citation.number },
@@ -109,7 +109,7 @@ function unknownItem(block: Block, citation: ItemCitation, context: Context): Fi
   const known = itemOf(citation.number, ever);
   const when =
     known === undefined || periodEnd === null ? '' : ` for a year ended ${formatDayLong(periodEnd)}`;
-  const at = rangeIn(block, citation.start, citation.end);
+  const at = rangeIn(context.filing, block, citation.start, citation.end);
   return {
     message: 'unknown',
     values: { number: citation.number, form, when },
@@ -142,8 +142,8 @@ function wrongTitle(
   const meant = family.find((each) => isGarbled(title, each.title));
   if (owner === undefined && (meant === undefined || quoted.stands === 'before')) return null;
   const expected = (owner === undefined ? meant : undefined) ?? item;
-  const at = rangeIn(block, quoted.start, quoted.end);
-  const number = rangeIn(block, citation.start, citation.end);
+  const at = rangeIn(context.filing, block, quoted.start, quoted.end);
+  const number = rangeIn(context.filing, block, citation.start, citation.end);
   return {
     message: 'title',
     values: { title: quoted.text, number: item.number, expected: expected.title },

@@ -15,7 +15,7 @@ import {
   type CheckOutcome,
   defineCheck,
 } from './check.js';
-import { textsBeside } from './engine/surroundings.js';
+import { textsBeside, visibleText } from './engine/surroundings.js';
 import { notRun } from './engine/verdict.js';
 import { wholeItem3A } from './engine/whole-report.js';
 import { averageMethods, notesOnAverages } from './rates/average-method.js';
@@ -150,15 +150,15 @@ function withoutRates(filing: Filing, reason: string, rates: RateSource | null):
   const item = wholeItem3A(filing);
   const { currency, periodEnd } = filing.cover;
   if (item === null || currency === null || periodEnd === null) return notRun(reason);
-  const text = filing.source.text.slice(item.start, item.end);
+  const text = visibleText(filing, [item.start, item.end]);
   const hasRate = filing.figures.some(({ unit }) => isRateOf(unit, currency));
   if (hasRate || /\bexchange\s+rates?\b|\bnoon\s+buying\b/i.test(text)) return notRun(reason);
-  const end = item.start + (text.search(/\n/) + 1 || text.length);
+  const heading = filing.blocks.find(({ start }) => start >= item.start);
   const remedy = tableCommand({ rates, unit: `${currency}/USD`, periodEnd, practicable: null });
   return {
     ticks: [],
     findings: [
-      draft('none', [item.start, Math.max(item.start + 1, end - 1)], 'asked', {
+      draft('none', [item.start, heading?.end ?? item.start + 1], 'asked', {
         values: { remedy },
         isMild: true,
         evidence: [],

@@ -5,6 +5,7 @@
  * Authority: AICPA AS 2710 / ISA 720 (other information is consistent with the statements); common tie-out practice.
  */
 import type { Figure, Filing } from '../filing/filing.js';
+import { type Day, isInstant, lastDayOf } from '../value/index.js';
 import {
   type CheckContext,
   type CheckExample,
@@ -16,6 +17,7 @@ import {
 } from './check.js';
 import { factMentions, type Mention, type MentionsBySeries } from './engine/fact-mentions.js';
 import { groupedBy } from './engine/grouped.js';
+import { isOwnLabel } from './engine/labelled.js';
 import { partiesOf, printedValue } from './engine/parties.js';
 import { periodName } from './engine/period-name.js';
 import { printedSlip, sizeAgrees } from './engine/printed-agreement.js';
@@ -54,7 +56,7 @@ function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
   const facts = [...groups.values()].filter((group) => group.length > 1 && comparable(group));
   return {
     ticks: facts.flatMap(agreements),
-    findings: facts.flatMap((group) => contradictions(group, periods)),
+    findings: facts.flatMap((group) => contradictions(ownLabelled(group, filing), periods)),
     undecided: [],
     notRun: facts.length === 0 ? 'no rate or amount is stated in two places' : null,
   };
@@ -98,6 +100,11 @@ function agreements(group: readonly Mention[]): CheckOutcome['ticks'][number][] 
       return [{ figure: mention.figure.id, tick }];
     });
   });
+}
+
+/** The mentions that can contradict: a rate, and an amount whose label is what the sentence speaks of. */
+function ownLabelled(group: readonly Mention[], filing: Filing): readonly Mention[] {
+  return group.filter(({ kind, figure }) => kind === 'rate' || isOwnLabel(filing, figure));
 }
 
 /**
@@ -146,9 +153,16 @@ function isTelling(cause: string | null, group: readonly Mention[]): boolean {
 function otherPeriod(at: Mention, against: Mention, periods: MentionsBySeries): string | null {
   if (at.figure.value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < 3) return null;
   const others = periods.get(at.series) ?? [];
-  const found = others.find((other) => other.fact !== against.fact && sizeAgrees(other.figure, at.figure));
+  const end = lastDay(against);
+  const found = others.find((other) => lastDay(other) !== end && sizeAgrees(other.figure, at.figure));
   if (found?.figure.period == null) return null;
   return `the figure of ${periodName(found.figure.period)}`;
+}
+
+/** The end of its period: an instant and a span that end together are no two periods. */
+function lastDay({ figure: { period } }: Mention): Day | null {
+  if (period === null) return null;
+  return isInstant(period) ? period.instant : lastDayOf(period);
 }
 
 /** Two mentions of one named source's rate contradict each other; without the name, or a table, it is only likely. */
@@ -227,6 +241,30 @@ const examples: readonly CheckExample[] = [
         cause: 'two adjacent digits swapped',
       },
     ],
+  },
+  {
+    name: 'An amount of what is recorded in a balance is not the balance',
+    text: [
+      'Balance sheet of Harbor Lane Foods, Inc. (in millions of dollars)',
+      '',
+      '\t2005\t2006',
+      'As of March 31,\t\t',
+      'Accumulated other comprehensive income\t$517\t$300',
+      '',
+      'As of March 31, 2006, gains recorded in accumulated other comprehensive income were $301 million.',
+    ].join('\n'),
+  },
+  {
+    name: 'The change of an amount is not the amount',
+    text: [
+      'Income statement of Harbor Lane Foods, Inc. (in millions of dollars)',
+      '',
+      '\t2005\t2006',
+      'Year ended December 31,\t\t',
+      'Cost of sales\t$2,160\t$2,376',
+      '',
+      'For the year ended December 31, 2006, cost of sales increased by $2,367 million.',
+    ].join('\n'),
   },
   {
     name: 'Two sources in one sentence tie to nothing',

@@ -2,15 +2,9 @@ import type { Check, CheckResult, CheckSummary, Severity } from '../checks/check
 import type { RateSource } from '../rates/rate-source.js';
 import type { FileFailure } from '../reports/file-failure.js';
 import type { FileLine } from '../reports/terminal.js';
+import type { CheckFormat, CheckPart } from './check-part.js';
 import type { CommandIo } from './command.js';
 import { type Output, openOutput } from './output.js';
-
-export const FORMATS = ['terminal', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
-
-export type CheckFormat = (typeof FORMATS)[number];
-
-/** Lowest first. */
-export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** What a report is made with. */
 export interface CheckReportSettings {
@@ -19,17 +13,15 @@ export interface CheckReportSettings {
   /** Lowest severity of the findings shown. */
   readonly severity: Severity;
   readonly evidence: boolean;
-  /** On a terminal, whether to leave out what is ticked. */
-  readonly findingsOnly?: boolean;
   readonly rates: RateSource;
   /** The checks that were asked for. */
   readonly checks: readonly Check[];
 }
 
 /** A report in the making: it is told of each file, in order, and keeps no more than its format needs. */
-export interface CheckReport {
+export interface FilesReport<Part> {
   /** Resolves to false where nobody reads the report any more. */
-  add(result: CheckResult): Promise<boolean>;
+  add(part: Part): Promise<boolean>;
   addFailure(failure: FileFailure): Promise<void>;
   /** Writes what is left, and puts the output in its place. */
   finish(): Promise<void>;
@@ -38,14 +30,14 @@ export interface CheckReport {
 }
 
 /** What a format does; the rest is the same for all. */
-type Writer = Pick<CheckReport, 'add' | 'addFailure'> & { readonly end: () => Promise<void> };
+export type Writer<Part> = Pick<FilesReport<Part>, 'add' | 'addFailure'> & {
+  readonly end: () => Promise<void>;
+};
 
-/** Loads the one format that was asked for: the HTML report alone is larger than the rest of the command. */
-export async function openReport(settings: CheckReportSettings, io: CommandIo): Promise<CheckReport> {
-  const output = openOutput(settings.output, io);
-  const { add, addFailure, end } = await writerOf(settings, output, io);
+/** Makes a report of a writer and the place that it writes to. */
+export function reportOf<Part>({ add, addFailure, end }: Writer<Part>, output: Output): FilesReport<Part> {
   return {
-    add: (result) => add(atLeast(settings.severity, result)),
+    add,
     addFailure,
     async finish() {
       await end();
@@ -55,13 +47,20 @@ export async function openReport(settings: CheckReportSettings, io: CommandIo): 
   };
 }
 
-/** The result without the findings below a severity. The summary still counts every error and warning. */
-export function atLeast(lowest: Severity, result: CheckResult): CheckResult {
-  const shown = SEVERITIES.slice(SEVERITIES.indexOf(lowest));
-  return { ...result, findings: result.findings.filter(({ severity }) => shown.includes(severity)) };
+/** Loads the one format that was asked for: the HTML report alone is larger than the rest of the command. */
+export async function openReport(
+  settings: CheckReportSettings,
+  io: CommandIo,
+): Promise<FilesReport<CheckPart>> {
+  const output = openOutput(settings.output, io);
+  return reportOf(await writerOf(settings, output, io), output);
 }
 
-async function writerOf(settings: CheckReportSettings, output: Output, io: CommandIo): Promise<Writer> {
+async function writerOf(
+  settings: CheckReportSettings,
+  output: Output,
+  io: CommandIo,
+): Promise<Writer<CheckPart>> {
   switch (settings.format) {
     case 'terminal':
       return terminalWriter(settings, output, io);
@@ -80,25 +79,19 @@ async function writerOf(settings: CheckReportSettings, output: Output, io: Comma
 
 /** Each file as it is done; after several, the table of them. */
 async function terminalWriter(
-  { output: path, evidence, severity, findingsOnly = false }: CheckReportSettings,
+  { output: path, evidence, severity }: CheckReportSettings,
   output: Output,
   io: CommandIo,
-): Promise<Writer> {
-  const { terminalFile, terminalFilesTable } = await import('../reports/terminal.js');
-  const options = {
-    columns: io.columns,
-    color: io.color && path === undefined,
-    evidence,
-    severity,
-    findingsOnly,
-  };
+): Promise<Writer<CheckPart>> {
+  const { terminalFilesTable } = await import('../reports/terminal.js');
+  const options = { columns: io.columns, color: io.color && path === undefined, evidence, severity };
   const files: FileLine[] = [];
   const isAnyRead = () => files.some(({ summary }) => summary !== null);
   return {
-    async add(result) {
-      const text = `${isAnyRead() ? '\n' : ''}${terminalFile(result, options)}`;
-      files.push({ path: result.filing.source.path, summary: result.summary });
-      return output.write(text);
+    async add({ path, summary, text }) {
+      const separated = `${isAnyRead() ? '\n' : ''}${text}`;
+      files.push({ path, summary });
+      return output.write(separated);
     },
     async addFailure(failure) {
       files.push({ path: failure.path, summary: null });
@@ -110,25 +103,26 @@ async function terminalWriter(
 }
 
 /** A report that breaks off is no JSON, so that nobody takes a part for the whole. */
-async function jsonWriter(output: Output): Promise<Writer> {
-  const parts = (await import('../reports/json.js')).jsonParts();
+async function jsonWriter(output: Output): Promise<Writer<CheckPart>> {
+  const { opening, separator, closing } = (await import('../reports/json.js')).jsonParts();
   let isBegun = false;
   return {
-    async add(result) {
+    async add({ text }) {
+      const before = isBegun ? separator : opening;
       isBegun = true;
-      return output.write(parts.file(result));
+      return output.write(before + text);
     },
     addFailure: async () => {},
     async end() {
-      if (isBegun) await output.write(parts.end());
+      if (isBegun) await output.write(closing);
     },
   };
 }
 
-async function jsonLinesWriter(output: Output): Promise<Writer> {
-  const { jsonFailureLine, jsonLine } = await import('../reports/json.js');
+async function jsonLinesWriter(output: Output): Promise<Writer<CheckPart>> {
+  const { jsonFailureLine } = await import('../reports/json.js');
   return {
-    add: (result) => output.write(jsonLine(result)),
+    add: ({ text }) => output.write(text),
     async addFailure(failure) {
       await output.write(jsonFailureLine(failure));
     },
@@ -137,12 +131,16 @@ async function jsonLinesWriter(output: Output): Promise<Writer> {
 }
 
 /** Written also where no file could be read: a run that failed is not a run without findings. */
-async function sarifWriter({ checks }: CheckReportSettings, output: Output, io: CommandIo): Promise<Writer> {
+async function sarifWriter(
+  { checks }: CheckReportSettings,
+  output: Output,
+  io: CommandIo,
+): Promise<Writer<CheckPart>> {
   const { sarifLog } = await import('../reports/sarif/log.js');
   const log = sarifLog({ folder: io.cwd, checkout: io.env.GITHUB_WORKSPACE, checks });
   return {
-    async add(result) {
-      log.add(result);
+    async add({ result }) {
+      if (result !== null) log.add(result);
       return true;
     },
     addFailure: async (failure) => log.addFailure(failure),
@@ -152,15 +150,15 @@ async function sarifWriter({ checks }: CheckReportSettings, output: Output, io: 
   };
 }
 
-async function githubWriter(output: Output, io: CommandIo): Promise<Writer> {
-  const { githubAnnotations, githubFailure, githubSummary } = await import('../reports/github.js');
+async function githubWriter(output: Output, io: CommandIo): Promise<Writer<CheckPart>> {
+  const { githubFailure, githubSummary } = await import('../reports/github.js');
   const options = { folder: io.cwd, workspace: io.env.GITHUB_WORKSPACE };
   const summaries: CheckSummary[] = [];
   let failures = 0;
   return {
-    async add(result) {
-      summaries.push(result.summary);
-      return output.write(githubAnnotations(result, options));
+    async add({ summary, text }) {
+      summaries.push(summary);
+      return output.write(text);
     },
     async addFailure(failure) {
       failures += 1;
@@ -173,12 +171,12 @@ async function githubWriter(output: Output, io: CommandIo): Promise<Writer> {
 }
 
 /** A page that shows all documents has to hold them. */
-async function htmlWriter({ rates }: CheckReportSettings, output: Output): Promise<Writer> {
+async function htmlWriter({ rates }: CheckReportSettings, output: Output): Promise<Writer<CheckPart>> {
   const { htmlReport } = await import('../reports/html/report.js');
   const results: CheckResult[] = [];
   return {
-    async add(result) {
-      results.push(result);
+    async add({ result }) {
+      if (result !== null) results.push(result);
       return true;
     },
     addFailure: async () => {},

@@ -23,6 +23,8 @@ export interface CommandIo {
   readonly flushed?: () => Promise<boolean>;
   /** From the call on, Ctrl-C aborts this signal instead of ending the process. Absent where nothing interrupts. */
   readonly interruption?: () => AbortSignal;
+  /** The built command, which threads that share the work start with; absent where the first thread does all. */
+  readonly threadEntry?: URL;
   /** Columns of the terminal that standard error is; absent where it is none, and then no progress is shown. */
   readonly errColumns?: number;
   /** The clock; that of the system where absent. */

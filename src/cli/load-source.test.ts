@@ -42,7 +42,7 @@ describe('loadSource', () => {
     [
       'folder',
       'unreadable',
-      'Cannot read folder: it is a directory; name the files in it, or a pattern such as "folder/**/*.txt"',
+      'Cannot read folder: it is a directory; name the files in it, or a pattern such as "folder/**/*.htm*"',
     ],
     [
       'large.txt',

@@ -71,7 +71,7 @@ function unreadable(path: string, cause: unknown): InputError {
 }
 
 function directory(path: string): InputError {
-  const pattern = `${path.replace(/[/\\]+$/, '')}/**/*.txt`;
+  const pattern = `${path.replace(/[/\\]+$/, '')}/**/*.htm*`;
   return new InputError(
     'unreadable',
     `Cannot read ${path}: it is a directory; name the files in it, or a pattern such as "${pattern}"`,

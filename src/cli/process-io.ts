@@ -40,6 +40,8 @@ export function processIo(): CommandIo {
       return isRead;
     },
     interruption,
+    // As it is built, in one file; the sources, run as they are, keep to one thread.
+    ...(import.meta.url.endsWith('.cjs') ? { threadEntry: new URL('./cli.cjs', import.meta.url) } : {}),
     ...(mayBeTerminal(STDERR) && stderr().isTTY === true && env.TERM !== 'dumb'
       ? { errColumns: stderr().columns || DEFAULT_COLUMNS }
       : {}),

@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS } from '../filing/index.js';
 import { noonBuyingRates } from '../rates/index.js';
 import { InputError } from '../value/index.js';
 import { type CheckJob, checkFiles } from './check-files.js';
-import type { CheckFormat } from './check-report.js';
+import type { CheckFormat } from './check-part.js';
 import { forEachFile } from './read-files.js';
 
 const PATHS = Array.from({ length: 6 }, (_, index) => `${index}.txt`);
@@ -34,6 +34,8 @@ describe('checkFiles', () => {
     let most = 0;
     const job: CheckJob = {
       limits: DEFAULT_LIMITS,
+      only: null,
+      threads: 1,
       report: { format, output: undefined, severity: 'info', evidence: false, rates, checks },
       check: (filing) => {
         collectGarbage();

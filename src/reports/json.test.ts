@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { checkedText, SMALL_ITEM_3 } from '../../test/checked-text.js';
-import { jsonReport, readingJson } from './json.js';
+import { jsonReport } from './json.js';
 import { checkReportSchema, readingSchema } from './json-schema.js';
+import { readingJson } from './reading/json.js';
 
 const result = checkedText(SMALL_ITEM_3);
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });

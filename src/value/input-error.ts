@@ -11,6 +11,7 @@ export type InputErrorCode =
   | 'no-rate'
   | 'bad-rates-file'
   | 'unreadable'
+  | 'not-found'
   | 'unreachable'
   | 'too-large'
   | 'bad-option';

@@ -1,4 +1,5 @@
 import type { Block, Figure, Filing, SourceSpan, Table, TableWhere } from '../../filing/filing.js';
+import { PlaceOffsets } from '../../filing/index.js';
 import { firstIndex } from '../../value/index.js';
 import { groupedBy } from './grouped.js';
 
@@ -28,8 +29,13 @@ export function wordsAround(
   const block = blockOf(filing, figure);
   if (block === null || !('sentence' in figure.where)) return { before: '', after: '' };
   const [start, end] = block.sentences[figure.where.sentence] ?? [0, block.text.length];
-  const at = textOffset(block, figure.start);
-  return { before: block.text.slice(start, at), after: block.text.slice(textOffset(block, figure.end), end) };
+  const { at } = figure.where;
+  return { before: block.text.slice(start, at), after: block.text.slice(at + figure.text.length, end) };
+}
+
+/** Where a figure begins in the text of its block; 0 in a table. */
+export function offsetInBlock({ where }: Figure): number {
+  return 'at' in where ? where.at : 0;
 }
 
 /** The figures that begin in a range of the source, found by binary search, since figures stand in order. */
@@ -46,8 +52,23 @@ export function figuresIn(filing: Filing, [start, end]: SourceSpan): Figure[] {
 }
 
 /** The part of a block from one offset of its text to another, as a range of the source. */
-export function rangeIn(block: Block, from: number, to: number): SourceSpan {
-  return [sourceOffset(block, from), sourceOffset(block, Math.max(from, to - 1)) + 1];
+export function rangeIn({ source }: Filing, block: Block, from: number, to: number): SourceSpan {
+  const offsets = new PlaceOffsets(source.text, block);
+  return [offsets.toSource(from), offsets.toSource(Math.max(from, to - 1)) + 1];
+}
+
+/** What a person reads of a part of the source: its blocks and cells, a line each; in plain text, the source as it is. */
+export function visibleText({ source, format, blocks, tables }: Filing, [start, end]: SourceSpan): string {
+  if (format !== 'html') return source.text.slice(start, end);
+  const rows = new Map(tables.map((table) => [table.id, table.rows]));
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.start < start || block.start >= end) continue;
+    const own = block.table === null ? undefined : rows.get(block.table);
+    if (own === undefined) lines.push(block.text);
+    else for (const { cells } of own) lines.push(cells.map(({ text }) => text).join(' '));
+  }
+  return lines.join('\n');
 }
 
 /**
@@ -76,23 +97,4 @@ export function sectionTexts(filing: Filing): Map<string | null, string> {
 /** "sentence" pieces of a free text: good enough to look for a statement of method in a note. */
 export function sentencesIn(text: string): string[] {
   return text.split(/(?<=[.;])\s+(?=["“(]?[A-Z])/);
-}
-
-function sourceOffset(block: Block, offset: number): number {
-  let left = offset;
-  for (const [start, end] of block.spans) {
-    if (left < end - start) return start + left;
-    left -= end - start;
-  }
-  return Math.max(block.start, block.end - 1);
-}
-
-/** The inverse of `rangeIn`: where a place of the source stands in the block's text. */
-export function textOffset(block: Block, place: number): number {
-  let passed = 0;
-  for (const [start, end] of block.spans) {
-    if (place < end) return passed + Math.max(0, place - start);
-    passed += end - start;
-  }
-  return passed;
 }

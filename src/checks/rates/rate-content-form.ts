@@ -1,5 +1,6 @@
 import type { Filing } from '../../filing/filing.js';
 import { type Day, dayOf, isCivilDate, MONTHS, plusDays } from '../../value/index.js';
+import { visibleText } from '../engine/surroundings.js';
 
 /** Filed from then on, Form 20-F no longer asks for exchange rates: Release 33-10532, effective 5 November 2018. */
 const NO_LONGER_ASKED = dayOf(2018, 11, 5);
@@ -17,11 +18,13 @@ export type Asked = 'asked' | 'no longer' | { readonly reason: string };
 export function askedOf(filing: Filing, latestRate: Day | null): Asked {
   const { currency, periodEnd } = filing.cover;
   if (currency === null) return { reason: 'the currency of the statements could not be read' };
-  if (currency === 'USD' || saysDollars(filing.source.text)) {
+  const { source } = filing;
+  const text = visibleText(filing, [0, source.text.length]);
+  if (currency === 'USD' || saysDollars(text)) {
     return { reason: 'the statements are in U.S. dollars: the form asks for no exchange rates' };
   }
   const filed =
-    filingDay(filing.source.text) ?? (latestRate === null ? null : plusDays(latestRate, FILED_WITHIN));
+    filingDay(source.text, text) ?? (latestRate === null ? null : plusDays(latestRate, FILED_WITHIN));
   if (periodEnd === null && filed === null) return { reason: 'the year of the report could not be read' };
   if ((periodEnd ?? filed ?? NUMBERED_AS_NOW) < NUMBERED_AS_NOW) {
     return { reason: 'the form before September 2000 asked for exchange rates in other words' };
@@ -49,8 +52,8 @@ const SIGNED_DAY_FIRST = /\bdated?:?\s+(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2
 const SIGNATURES_REACH = 4000;
 
 /** The day of the header that EDGAR puts before the report, else that of the signatures; null for neither. */
-function filingDay(text: string): Day | null {
-  const [, year = '', month = '', day = ''] = EDGAR_FILED.exec(text.slice(0, SIGNATURES_REACH)) ?? [];
+function filingDay(source: string, text: string): Day | null {
+  const [, year = '', month = '', day = ''] = EDGAR_FILED.exec(source.slice(0, SIGNATURES_REACH)) ?? [];
   if (year !== '') return dayFrom(Number(year), Number(month), Number(day));
   const at = Math.max(
     text.lastIndexOf('SIGNATURES'),

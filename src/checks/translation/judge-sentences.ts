@@ -1,6 +1,7 @@
 import type { Filing } from '../../filing/filing.js';
 import { type CurrencyCode, Fraction } from '../../value/index.js';
 import { groupedBy } from '../engine/grouped.js';
+import { blockOf, offsetInBlock } from '../engine/surroundings.js';
 import type { Verdict } from '../engine/verdict.js';
 import { type TranslationCause, translationCause } from './cause.js';
 import { confirms, doubtOf, dropsDigits, type Fitted } from './dropped-digits.js';
@@ -181,13 +182,15 @@ function excuseOf(
 }
 
 /** "($25,904 based on an average exchange rate of Cdn$1.00 = US$0.7820)": the rate follows and is said to be used. */
-function linksRate(pair: Pair, { figure }: StatedRate, { source }: Filing): boolean {
-  const after = translatedFigure(pair).end;
-  if (figure.start <= after || figure.start - after > NEAR) return false;
+function linksRate(pair: Pair, { figure }: StatedRate, filing: Filing): boolean {
+  const translated = translatedFigure(pair);
+  const after = translated.end;
+  const [from, to] = [offsetInBlock(translated) + translated.text.length, offsetInBlock(figure)];
+  if (figure.start <= after || to - from > NEAR) return false;
   const amounts = pair.sentence.figures.filter(
     ({ start, unit, role }) => start >= after && start < figure.start && role === 'amount' && unit !== 'date',
   );
-  return amounts.length === 0 && RATE_IS_USED.test(source.text.slice(after, figure.start));
+  return amounts.length === 0 && RATE_IS_USED.test((blockOf(filing, figure)?.text ?? '').slice(from, to));
 }
 
 const NEAR = 160;

@@ -1,6 +1,6 @@
 import type { Figure, Filing } from '../../filing/filing.js';
 import type { CurrencyCode } from '../../value/index.js';
-import { textOffset } from '../engine/surroundings.js';
+import { offsetInBlock } from '../engine/surroundings.js';
 import { numberOf } from '../rates/official.js';
 import { amountCurrency, type DollarSigns, dollarSigns } from './dollar-signs.js';
 
@@ -37,7 +37,7 @@ export function pairedSentences(filing: Filing, chinese: boolean): PairedSentenc
     if (place === undefined || figures.filter(mayBeMoney).length < 2) return [];
     const money = figures.flatMap((figure) => moneyOf(figure, signs));
     if (money.every(({ currency }) => currency === money[0]?.currency)) return [];
-    const pairs = pairsOf({ text: place.text, money, at: (offset: number) => textOffset(place, offset) });
+    const pairs = pairsOf({ text: place.text, money });
     const [start, end] = place.sentences[sentence] ?? [0, place.text.length];
     return pairs.length === 0 ? [] : [{ block, text: place.text.slice(start, end), pairs, figures }];
   });
@@ -56,8 +56,6 @@ interface Money {
 interface Line {
   readonly text: string;
   readonly money: readonly Money[];
-  /** Where a place of the source stands in the text. */
-  readonly at: (offset: number) => number;
 }
 
 function sentencesOf(filing: Filing): { block: number; sentence: number; figures: Figure[] }[] {
@@ -118,7 +116,7 @@ function pairOf(line: Line, original: Money, translation: Money): TranslationPai
   const translated = translation.currency === 'USD' ? 'dollars' : 'local';
   const [local, dollars] = translated === 'dollars' ? [original, translation] : [translation, original];
   const approximate = [original, translation].some(({ figure }) => {
-    const at = line.at(figure.start);
+    const at = offsetInBlock(figure);
     return ABOUT.test(line.text.slice(Math.max(0, at - ABOUT_LENGTH), at));
   });
   return [
@@ -127,8 +125,8 @@ function pairOf(line: Line, original: Money, translation: Money): TranslationPai
 }
 
 function between(line: Line, a: Money, b: Money): string {
-  const from = line.at(a.figure.end);
-  return line.text.slice(from, Math.min(line.at(b.figure.start), from + LONGEST_GAP + 1));
+  const from = offsetInBlock(a.figure) + a.figure.text.length;
+  return line.text.slice(from, Math.min(offsetInBlock(b.figure), from + LONGEST_GAP + 1));
 }
 
 const LONGEST_GAP = 90;

@@ -1,7 +1,7 @@
 import type { Figure, Filing } from '../../filing/filing.js';
 import type { CurrencyCode } from '../../value/index.js';
 import { groupedBy } from '../engine/grouped.js';
-import { blockOf, inTable, sentenceOf, textOffset, wordsAround } from '../engine/surroundings.js';
+import { blockOf, inTable, offsetInBlock, sentenceOf, wordsAround } from '../engine/surroundings.js';
 import { fewRates, type StatedRate, statedRate } from './stated-rate.js';
 
 /** What a report says of the rates at which it shows local amounts in dollars. */
@@ -57,7 +57,7 @@ function statesTranslation(filing: Filing, { figure }: StatedRate): boolean {
 function textBefore(filing: Filing, figure: Figure): string {
   const block = blockOf(filing, figure);
   if (block === null) return '';
-  const at = textOffset(block, figure.start);
+  const at = offsetInBlock(figure);
   return block.text.slice(Math.max(0, at - FAR), at);
 }
 

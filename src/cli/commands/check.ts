@@ -1,15 +1,17 @@
 import type { Severity } from '../../checks/check.js';
 import { InputError } from '../../value/index.js';
 import { type CheckJob, checkFiles } from '../check-files.js';
-import { type CheckFormat, FORMATS, SEVERITIES } from '../check-report.js';
+import { type CheckFormat, FORMATS, SEVERITIES } from '../check-part.js';
+import { filingChecker } from '../check-work.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
 import { expandPaths } from '../expand-paths.js';
 import { formatOption } from '../format-option.js';
 import { heldRatesOf } from '../held-rates.js';
 import { addLimitOptions, type LimitOptions, limitsOf } from '../limit-options.js';
 import { checkOutputPath } from '../output.js';
+import { addThreadOption, type ThreadOptions, threadsOf } from '../thread-option.js';
 
-interface CheckCommandOptions extends LimitOptions {
+interface CheckCommandOptions extends LimitOptions, ThreadOptions {
   readonly format: CheckFormat;
   readonly jsonl?: boolean;
   readonly output?: string;
@@ -25,7 +27,7 @@ export const command: CommandDefinition = {
   summary: 'proof-check annual reports: tick what can be confirmed, report what does not agree',
   description: [
     'Reads each report, ticks every figure that can be confirmed by independent work (recomputed from an official source or from other figures), and reports each one that does not agree: where, what is printed, what it should be, and the work that shows it.',
-    'FILE is a report or an excerpt of one as plain text; "-" reads standard input. A pattern in quotes, such as "drafts/**/*.txt", names every file that matches it, and "!drafts/old/**" leaves some of them out. A file that cannot be read is reported, and the others are still checked.',
+    'FILE is a report or an excerpt of one: HTML with or without inline XBRL, EDGAR text, Markdown or plain text, each also compressed with gzip; "-" reads standard input. A pattern in quotes, such as "drafts/**/*.htm", names every file that matches it, and "!drafts/old/**" leaves some of them out. Many files are shared by threads; the report is the same with any number of them. A file that cannot be read is reported, and the others are still checked.',
     'Formats: terminal and html for people; json, the whole result, and jsonl, the same a line a file as soon as it is done; sarif (2.1.0) for editors and code review; github for annotations in GitHub Actions, which shows the first ten errors and ten warnings of a step and keeps all in its log.',
     'With --watch it checks again whenever a file changes, prints the findings that are left, and says which are gone and which are new. Ctrl-C ends it, with the status of the last run.',
     'Exit status: 0 where no finding is an error, 1 where one is, 2 where a file cannot be read or the report cannot be written.',
@@ -72,7 +74,7 @@ export const command: CommandDefinition = {
       )
       .option('--evidence', 'show the work behind every tick; json, jsonl and html always do')
       .option('-w, --watch', 'check again whenever a file changes');
-    addLimitOptions(command);
+    addLimitOptions(addThreadOption(command));
   },
   run: (args, options, io) => run(args, options as unknown as CheckCommandOptions, io),
 };
@@ -87,7 +89,8 @@ async function run(
   if (options.watch === true) refuseToWatch(args, format, options.output);
   const paths = await expandPaths(args, io);
   checkOutputPath(options.output, paths, io);
-  const job = { limits, ...(await checking(options, format, io)) };
+  const threads = await threadsOf(options, paths, io);
+  const job = { limits, threads, ...(await checking(options, format, io)) };
   if (options.watch !== true) return checkFiles(paths, job, io);
   return (await import('../watch/watch-check.js')).watchCheck(args, job, io);
 }
@@ -97,21 +100,19 @@ async function checking(
   { only, output, severity, evidence }: CheckCommandOptions,
   format: CheckFormat,
   io: CommandIo,
-): Promise<Omit<CheckJob, 'limits'>> {
-  const [{ check, checks }, { noon: rates, others: otherRates }] = await Promise.all([
-    import('../../checks/index.js'),
-    heldRatesOf(io),
-  ]);
-  const ids = only?.split(',').map((id) => id.trim());
+): Promise<Omit<CheckJob, 'limits' | 'threads'>> {
+  const [{ checks }, held] = await Promise.all([import('../../checks/index.js'), heldRatesOf(io)]);
+  const ids = only?.split(',').map((id) => id.trim()) ?? null;
   return {
-    check: (filing) => check(filing, { rates, otherRates }, ids === undefined ? {} : { only: ids }),
+    check: await filingChecker(held, ids),
+    only: ids,
     report: {
       format,
       output,
       severity,
       evidence: evidence === true,
-      rates,
-      checks: ids === undefined ? checks : checks.filter(({ meta }) => ids.includes(meta.id)),
+      rates: held.noon,
+      checks: ids === null ? checks : checks.filter(({ meta }) => ids.includes(meta.id)),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { CheckResult, Finding } from '../../checks/check.js';
 import type { FileFailure } from '../../reports/file-failure.js';
 import type { CheckJob } from '../check-files.js';
-import { atLeast, openReport } from '../check-report.js';
+import { atLeast, partMaker } from '../check-part.js';
+import { openReport } from '../check-report.js';
 import type { CommandIo, ExitStatus } from '../command.js';
 import { complain, harmless } from '../complain.js';
 import { expandPaths, sortArguments } from '../expand-paths.js';
@@ -90,13 +91,15 @@ async function writeReport(
   const { output } = job.report;
   checkOutputPath(output, paths, io);
   // Who mends a draft looks for what is left to mend, not for what was right all along.
-  const report = await openReport({ ...job.report, findingsOnly: output === undefined }, io);
+  const findingsOnly = output === undefined;
+  const partOf = await partMaker({ ...job.report, findingsOnly, isFile: !findingsOnly }, io);
+  const report = await openReport(job.report, io);
   let isRead = true;
   try {
     for (const path of paths) {
       const outcome = known.get(path)?.outcome;
       if (outcome === undefined) continue;
-      if ('filing' in outcome) isRead = await report.add(outcome);
+      if ('filing' in outcome) isRead = await report.add(partOf(outcome));
       else await report.addFailure(outcome);
     }
     await report.finish();

@@ -1,3 +1,4 @@
+import { quoted } from '../../value/csv-field.js';
 import { formatDay, lastDayOf } from '../../value/index.js';
 import { type ExchangeRateTable, RATE_COLUMNS } from '../exchange-rate-table.js';
 
@@ -30,9 +31,4 @@ export function csvTable(table: ExchangeRateTable): string {
     ]),
   );
   return [HEAD, ...rows].map((fields) => `${fields.map(quoted).join(',')}\n`).join('');
-}
-
-/** A field, in quotes where it holds what would end it. */
-export function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

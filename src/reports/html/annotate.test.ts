@@ -10,7 +10,9 @@ function placeOf(source: string, ...spans: [number, number][]): Place {
 }
 
 function figure(text: string, start: number): CheckedFigure {
-  return { figure: { id: `f${start}`, text, start, end: start + text.length } } as CheckedFigure;
+  return {
+    figure: { id: `f${start}`, text, start, end: start + text.length, where: { table: 't1' } },
+  } as CheckedFigure;
 }
 
 function finding(start: number, end: number): Finding {
@@ -34,11 +36,13 @@ describe('annotate', () => {
 
   it('cuts out figures and findings', () => {
     const figures = [figure('112.60', 7), figure('100.65', 27)];
-    expect(shown(annotate(place, figures, []))).toBe('It was [112.60] on May 3 and [100.65] on July 8.');
-    expect(shown(annotate(place, figures, [finding(17, 22)]))).toBe(
+    expect(shown(annotate(place, figures, [], source))).toBe(
+      'It was [112.60] on May 3 and [100.65] on July 8.',
+    );
+    expect(shown(annotate(place, figures, [finding(17, 22)], source))).toBe(
       'It was [112.60] on {1:May 3} and [100.65] on July 8.',
     );
-    expect(shown(annotate(place, figures, [finding(0, 22), finding(17, 30)]))).toBe(
+    expect(shown(annotate(place, figures, [finding(0, 22), finding(17, 30)], source))).toBe(
       '{2:It was [112.60] on May 3 and [100.65]} on July 8.',
     );
   });
@@ -47,21 +51,21 @@ describe('annotate', () => {
     const broken = 'We owe \\$5 million\n\n12\n\nand own 300 shares.';
     const joined = placeOf(broken, [0, 7], [8, 19], [broken.indexOf('and own'), broken.length]);
     const figures = [figure('$5 million', 8), figure('300', broken.indexOf('300'))];
-    expect(shown(annotate(joined, figures, []))).toBe('We owe [$5 million]\nand own [300] shares.');
+    expect(shown(annotate(joined, figures, [], broken))).toBe('We owe [$5 million]\nand own [300] shares.');
   });
 
-  it('finds figures by their text where decoded characters shift the offsets', () => {
+  it('finds figures behind decoded character references', () => {
     const encoded = 'R&amp;D cost 117 and 117 yen';
     const decoded = { ...placeOf(encoded, [0, encoded.length]), text: 'R&D cost 117 and 117 yen' };
     const figures = [figure('117', 13), figure('117', 21)];
-    expect(shown(annotate(decoded, figures, []))).toBe('R&D cost [117] and [117] yen');
+    expect(shown(annotate(decoded, figures, [], encoded))).toBe('R&D cost [117] and [117] yen');
   });
 
   it('stays linear in the figures of one paragraph', () => {
     const many = '12.5 '.repeat(40_000);
     const figures = Array.from({ length: 40_000 }, (_, index) => figure('12.5', index * 5));
     const findings = figures.map(({ figure: { start } }) => finding(start, start + 6));
-    const segments = annotate(placeOf(many, [0, many.length]), figures, findings);
+    const segments = annotate(placeOf(many, [0, many.length]), figures, findings, many);
     expect(shown(segments).replace(/[[\]{}]|\d+:/g, '')).toBe(many);
   });
 });

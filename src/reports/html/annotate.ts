@@ -1,6 +1,5 @@
 import type { CheckedFigure, Finding } from '../../checks/check.js';
-import type { Place } from '../../filing/index.js';
-import { firstIndex } from '../../value/index.js';
+import { type Place, PlaceOffsets } from '../../filing/index.js';
 
 /** A run of a text: bare, a marked figure, or a stretch that findings speak of. */
 export type Segment =
@@ -22,30 +21,17 @@ export function annotate(
   place: Place,
   figures: readonly CheckedFigure[],
   findings: readonly Finding[],
+  source: string,
 ): Segment[] {
   if (figures.length === 0 && findings.length === 0) return [{ kind: 'text', text: place.text }];
-  const offsetOf = textOffsets(place);
+  const offsets = new PlaceOffsets(source, place);
+  const offsetOf = (offset: number): number => offsets.toText(offset);
   const located = locateFigures(place.text, figures, offsetOf);
   const spots = locateSpots(place.text, findings, located, offsetOf);
   return segmentsOf(place.text, located, spots);
 }
 
-/** From offsets of the source to offsets of the text: exact wherever the text holds no decoded character reference. */
-function textOffsets({ spans, text }: Place): (offset: number) => number {
-  const before: number[] = [];
-  let passed = 0;
-  for (const [start, end] of spans) {
-    before.push(passed);
-    passed += end - start;
-  }
-  return (offset) => {
-    const after = firstIndex(spans.length, (index) => (spans[index]?.[0] ?? 0) > offset);
-    const at = Math.max(0, after - 1);
-    const [start, end] = spans[at] ?? [0, 0];
-    return Math.min(text.length, (before[at] ?? 0) + Math.min(Math.max(0, offset - start), end - start));
-  };
-}
-
+/** A figure that is split over cells has space between its parts in the text of the cell, and none in its own. */
 function locateFigures(
   text: string,
   figures: readonly CheckedFigure[],
@@ -54,12 +40,13 @@ function locateFigures(
   const located: Located<CheckedFigure>[] = [];
   let from = 0;
   for (const item of figures) {
-    const guess = offsetOf(item.figure.start);
-    const printed = item.figure.text;
-    const start = guess >= from && text.startsWith(printed, guess) ? guess : text.indexOf(printed, from);
-    if (start < 0 || printed === '') continue;
-    from = start + printed.length;
-    located.push({ start, end: from, item });
+    const { where, start: first, end: after, text: printed } = item.figure;
+    const start = Math.max(from, 'at' in where ? where.at : offsetOf(first));
+    const isWhole = text.startsWith(printed, start);
+    const end = isWhole ? start + printed.length : Math.min(text.length, offsetOf(after - 1) + 1);
+    if (printed === '' || end <= start) continue;
+    from = end;
+    located.push({ start, end, item });
   }
   return located;
 }

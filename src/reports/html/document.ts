@@ -99,6 +99,8 @@ function blockMarkup(sheet: Sheet, context: Context, index: number): Html {
       return html`<li${/\d|\*/.test(block.marker ?? '') ? html` class="note"` : ''}>${text}</li>\n`;
     case 'page-number':
       return html`<p class="page">${text}</p>\n`;
+    case 'running-header':
+      return html`<p class="page running">${text}</p>\n`;
     default:
       return html`<p>${text}</p>\n`;
   }

@@ -7,6 +7,7 @@ import {
 } from '../../checks/index.js';
 import { formatPeriod } from '../../value/index.js';
 import { hasExpectation, markOf, SEVERITY_SIGNS } from '../marks.js';
+import { visibleText } from '../visible-line.js';
 import { type Html, html } from './markup.js';
 import { lineText, type Sheet } from './sheet.js';
 
@@ -105,6 +106,6 @@ function undecidedMarkup(sheet: Sheet, figure: string): Html {
 }
 
 function quote(sheet: Sheet, start: number, end: number): string {
-  const text = sheet.result.filing.source.text.slice(start, end).replace(/\s+/g, ' ');
+  const text = visibleText(sheet.result.filing, start, end).replace(/\s+/g, ' ');
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

@@ -14,7 +14,7 @@ export function inline(
   findings: readonly Finding[],
 ): Html {
   const marked = figures.filter((checked) => isMarked(sheet, checked));
-  return html`${annotate(place, marked, findings).map((segment) => segmentMarkup(sheet, segment))}`;
+  return html`${annotate(place, marked, findings, sheet.result.filing.source.text).map((segment) => segmentMarkup(sheet, segment))}`;
 }
 
 function segmentMarkup(sheet: Sheet, segment: Segment): Html {

@@ -92,12 +92,15 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
 .paper li { padding-left: 1.6em; text-indent: -.9em; margin: .25em 0; }
 .paper li.note { padding-left: 0; text-indent: 0; font-size: .9em; color: var(--soft); line-height: 1.5; }
 .page { text-align: center; color: var(--faint); font-size: .85em; border-bottom: 1px solid var(--rule); padding-bottom: .6em; }
+.page.running { border: 0; }
 .scroll { overflow-x: auto; margin: .4em -.5rem 1.6em; padding: .1em .5rem .6em; scrollbar-width: thin; }
 .paper table { border-collapse: collapse; min-width: 100%; font-size: .92em; line-height: 1.35; font-variant-numeric: lining-nums tabular-nums; }
 .paper th { font-weight: inherit; text-align: left; padding: .28em .6em .28em 0; vertical-align: bottom; }
 .paper td { padding: .28em .6em; vertical-align: bottom; }
 .paper thead :is(th, td) { color: var(--soft); border-bottom: 1px solid var(--ink); padding-bottom: .4em; }
 .paper tr.group th { padding-top: .9em; font-style: italic; }
+.paper tr.bold.data > * { font-weight: 600; }
+.paper tr.ruled > .num { border-top: 1px solid var(--soft); }
 .paper .num { text-align: right; white-space: nowrap; padding-left: .3em; }
 .paper .marked .num { padding-right: 2em; }
 .paper .short { white-space: nowrap; padding-right: .6em; }

@@ -69,7 +69,7 @@ function rowMarkup(sheet: Sheet, table: Table, row: Row, contents: CellContents)
     column = cell.column + columns;
   }
   for (; column < table.columns.length; column += 1) cells.push(html`<td></td>`);
-  return html`<tr class="${row.kind}">${cells}</tr>\n`;
+  return html`<tr class="${row.kind}${row.ruled ? ' ruled' : ''}${row.bold ? ' bold' : ''}">${cells}</tr>\n`;
 }
 
 function cellMarkup(sheet: Sheet, row: Row, cell: Cell, columns: number, contents: CellContents): Html {
@@ -79,7 +79,7 @@ function cellMarkup(sheet: Sheet, row: Row, cell: Cell, columns: number, content
     return html`<th scope="col"${cell.column > 0 ? html` class="num"` : ''}${span}>${text}</th>`;
   }
   if (cell.column === 0) {
-    const depth = Math.min(3, Math.max(0, row.labelPath.length - 1));
+    const depth = Math.min(3, row.level);
     const short = cell.text.length <= LONGEST_SHORT_LABEL && columns === 1 ? ' short' : '';
     return html`<th scope="${row.kind === 'group' ? 'rowgroup' : 'row'}" class="d${depth}${short}"${span}>${text}</th>`;
   }

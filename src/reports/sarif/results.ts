@@ -1,5 +1,5 @@
 import type { CheckedFigure, CheckResult, Finding } from '../../checks/check.js';
-import { type Encoding, SourceLines } from '../../filing/index.js';
+import { type Encoding, type Format, SourceLines } from '../../filing/index.js';
 import { formatPeriod } from '../../value/index.js';
 import { findingSentences, lettersOf } from '../marks.js';
 import { countedUndecided } from '../undecided.js';
@@ -18,6 +18,12 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
   'windows-1252': 'windows-1252',
+};
+
+const MIME_TYPES: Readonly<Record<Format, string>> = {
+  html: 'text/html',
+  markdown: 'text/markdown',
+  text: 'text/plain',
 };
 
 /** What a log says of one file. */
@@ -51,11 +57,11 @@ function sarifArtifact(
   result: CheckResult,
   location: ReturnType<typeof artifactLocation> & { readonly index: number },
 ) {
-  const { source } = result.filing;
+  const { source, format } = result.filing;
   return {
     location,
     roles: source.path === '-' ? ['analysisTarget', 'standardStream'] : ['analysisTarget'],
-    mimeType: 'text/plain',
+    mimeType: MIME_TYPES[format],
     encoding: ENCODINGS[source.encoding],
     hashes: { 'sha-256': source.sha256 },
     properties: { summary: { ...result.summary }, undecided: countedUndecided(result) },

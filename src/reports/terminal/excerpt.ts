@@ -1,5 +1,6 @@
-import type { SourceLines } from '../../filing/index.js';
+import { type Filing, SourceLines } from '../../filing/index.js';
 import { displayWidth } from '../../value/display-width.js';
+import { visibleLine } from '../visible-line.js';
 import { expandTabs, printable } from './layout.js';
 
 /** One line of the source around a range, and where the range stands in it, in columns of the terminal. */
@@ -8,6 +9,21 @@ export interface Excerpt {
   readonly text: string;
   readonly from: number;
   readonly width: number;
+}
+
+/** The excerpt of a filing around a range of its source: of mark-up, of what a person sees there. */
+export function filingExcerpt(
+  filing: Filing,
+  lines: SourceLines,
+  start: number,
+  end: number,
+  width: number,
+): Excerpt {
+  const seen = filing.format === 'html' ? visibleLine(filing, start, end) : null;
+  if (seen === null) return excerptOf(filing.source.text, lines, start, end, width);
+  // One line, whatever lines it is printed on; every character keeps its place.
+  const text = seen.text.replace(/\s/g, ' ');
+  return { ...excerptOf(text, new SourceLines(''), seen.from, seen.to, width), line: lines.at(start).line };
 }
 
 /**

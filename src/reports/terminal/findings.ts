@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../checks/check.js';
 import { displayWidth, padStart } from '../../value/display-width.js';
 import { hasExpectation } from '../marks.js';
-import { type Excerpt, excerptOf } from './excerpt.js';
+import { type Excerpt, filingExcerpt } from './excerpt.js';
 import { wrapAfter } from './layout.js';
 import { type Page, placeText } from './page.js';
 
@@ -36,14 +36,14 @@ function head(page: Page, finding: Finding): string {
   return `${bold(finding.check)}  ${paint(bold(finding.severity))}  ${placeText(page, finding.start)}`;
 }
 
-/** The source line with carets below the place, then the lines of the related places with their notes. */
+/** The line with carets below the place, then the lines of the related places with their notes. */
 function excerptLines(page: Page, finding: Finding): string[] {
-  const { text } = page.result.filing.source;
+  const { filing } = page.result;
   const gutter = String(page.lines.starts.length).length;
   const width = Math.max(30, page.columns - gutter - 5);
-  const excerpt = excerptOf(text, page.lines, finding.start, finding.end, width);
+  const excerpt = filingExcerpt(filing, page.lines, finding.start, finding.end, width);
   const related = finding.related.flatMap(({ start, end, note }) =>
-    marked(page, gutter, excerptOf(text, page.lines, start, end, width), note),
+    marked(page, gutter, filingExcerpt(filing, page.lines, start, end, width), note),
   );
   return [...marked(page, gutter, excerpt, ''), ...related];
 }

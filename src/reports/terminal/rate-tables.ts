@@ -1,6 +1,7 @@
 import type { CheckedFigure } from '../../checks/check.js';
 import type { Section, Table } from '../../filing/index.js';
 import { displayWidth, padEnd, padStart, shorten } from '../../value/display-width.js';
+import { cellLine } from '../cell-text.js';
 import { markOf } from '../marks.js';
 import { printable, wrapAfter } from './layout.js';
 import type { Page } from './page.js';
@@ -133,16 +134,16 @@ function gridOf(table: Table, figures: readonly CheckedFigure[]): MarkedCell[][]
 }
 
 function plainCell(text: string): MarkedCell {
-  return { sign: '', text: printable(text), mark: '' };
+  return { sign: '', text: printable(cellLine(text)), mark: '' };
 }
 
 function labelCell(label: string, depth: number): MarkedCell {
-  return plainCell(' '.repeat(Math.max(0, depth)) + label);
+  return { ...plainCell(label), text: ' '.repeat(Math.max(0, depth)) + printable(cellLine(label)) };
 }
 
 function markedCell(text: string, checked: CheckedFigure): MarkedCell {
   const differs = checked.status === 'differs';
-  return { sign: differs ? '✗' : '', text: printable(text), mark: differs ? '' : markOf(checked) };
+  return { sign: differs ? '✗' : '', text: printable(cellLine(text)), mark: differs ? '' : markOf(checked) };
 }
 
 /** The wrong-figure sign stands in the gap before the figure, where the eye meets it first. */

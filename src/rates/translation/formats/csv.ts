@@ -1,5 +1,5 @@
+import { csvLine, plainNumber } from '../../../value/csv-field.js';
 import { formatDay } from '../../../value/index.js';
-import { quoted } from '../../table-formats/csv.js';
 import type { ConvenienceTranslation, TranslatedAmount } from '../convenience-translation.js';
 import type { TranslatedTable } from '../translated-table.js';
 import type { TranslationRate } from '../translation-rate.js';
@@ -11,7 +11,7 @@ const RATE_HEAD = ['rate', 'rate_unit', 'rate_date', 'source'];
 /** A header line and a line an amount or a row, with the rate in each (RFC 4180, but lines end in LF). Figures are plain. */
 export function csvTranslation(translation: Translation): string {
   const records = isTable(translation) ? tableRecords(translation) : amountRecords(translation);
-  return records.map((fields) => `${fields.map((field) => quoted(unarmed(field))).join(',')}\n`).join('');
+  return records.map(csvLine).join('');
 }
 
 function amountRecords({ amounts, rate, movement }: ConvenienceTranslation): string[][] {
@@ -58,20 +58,4 @@ function rateFields({ value, unit, day, source }: TranslationRate): string[] {
 
 function plainText(amount: TranslatedAmount | null): string {
   return amount === null ? '' : amount.printed.toString();
-}
-
-/** "(1,234)" as -1234, a dash as 0; what is no such number, as it stands. */
-function plainNumber(cell: string): string {
-  if (/^[-‐‑‒–—―−]{1,3}$/.test(cell)) return '0';
-  const match = /^([-−△▲]|\()?\s?([\d,]*\.?\d+)\)?(%?)$/.exec(cell);
-  if (match === null) return cell;
-  const [, sign, digits = '', percent = ''] = match;
-  return `${sign === undefined ? '' : '-'}${digits.replaceAll(',', '')}${percent}`;
-}
-
-const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?%?$/;
-
-/** A spreadsheet runs a field that begins so as a formula; an apostrophe makes it text. Source: OWASP, CSV Injection. */
-function unarmed(field: string): string {
-  return /^[=+\-@\t\r]/.test(field) && !PLAIN_NUMBER.test(field) ? `'${field}` : field;
 }
