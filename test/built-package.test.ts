@@ -115,6 +115,18 @@ describe.skipIf(!isBuilt && process.env.CI !== 'true')(
       expect(costly.filter((name) => loaded.includes(name))).toEqual([]);
     });
 
+    it('shares large files among threads, and writes what one thread writes', () => {
+      const sentence = 'Kitano Denki Co., Ltd. had 1,200 employees and sales of ¥29.7 billion in 2006.\n\n';
+      const names = ['first.txt', 'second.txt', 'third.txt'];
+      for (const name of names) writeFileSync(join(folder, name), sentence.repeat(13_000));
+      const run = (more: readonly string[]) =>
+        spawnSync(CLI, ['check', ...names, '--only', 'date', ...more], { cwd: folder, encoding: 'utf8' });
+      const shared = run([]);
+      expect([shared.status, shared.stderr]).toEqual([0, '']);
+      expect(shared.stdout).toContain('3 files checked: No errors.');
+      expect(shared.stdout).toBe(run(['--threads', '1']).stdout);
+    });
+
     it('prints no colour into a pipe', () => {
       const { stdout } = spawnSync(CLI, ['check', 'short.txt'], { cwd: folder, encoding: 'utf8' });
       expect(stdout).not.toBe('');

@@ -80,6 +80,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/filing/index.ts': [
     'DEFAULT_LIMITS',
+    'PlaceOffsets',
     'SourceLines',
     'bearsTitle',
     'decodeSource',
