@@ -95,7 +95,8 @@ export function printedUnit(
     if (shown[index]?.kind !== 'data') continue;
     for (const { from, to, column } of (rows[index] as LogicalRow).cells) {
       const sign = column === 0 ? '' : signOf(text, from, to);
-      if (sign === '' || seen.has(sign)) continue;
+      // "$ -" would tell no amount, and its sign be taken for one that was looked at.
+      if (sign === '' || seen.has(sign) || !holdsDigit(text, from, to)) continue;
       seen.add(sign);
       for (const unit of statements.ofSign(sign, text.slice(from, to))) {
         if (only !== null && only !== unit) return null;
@@ -119,6 +120,14 @@ function signOf(text: string, from: number, to: number): string {
   }
   const rest = /[^\d\s.,()%-]/.test(text.slice(at, to));
   return rest ? text.slice(from, to) : sign;
+}
+
+function holdsDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
 }
 
 /** Digits, points and commas, nothing before them but a space, a bracket, a hyphen: most cells. */
