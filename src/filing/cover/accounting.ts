@@ -5,7 +5,7 @@ type Accounting = Cover['accounting'];
 
 /** The check boxes of Form 20-F: a basis of accounting, a box that is ticked, a box that is not. */
 const BOX_TOKEN =
-  /(u\.?\s?s\.?\s+gaap)|(international\s+financial\s+reporting\s+standards)|(\bother\b)|([☒☑⊠🗹þýx✓✔✗]|\[\s*[xX✓√]\s*\])(?![\p{L}\d])|([☐□¨o]|\[\s*\])(?![\p{L}\d])/giu;
+  /(u\.?\s?s\.?\s+gaap)|(international\s+financial\s+reporting\s+standards)|(\bother\b)|([☒☑⊠🗹✓✔✗]|(?<![\p{L}\d])[þýx]|\[\s*[xX✓√]\s*\])(?![\p{L}\d])|([☐□¨]|(?<![\p{L}\d])o|\[\s*\])(?![\p{L}\d])/giu;
 const BOXES = /which basis of accounting/i;
 const BOXES_LENGTH = 700;
 
@@ -34,17 +34,16 @@ function ticked(cover: string): Accounting {
   if (at < 0) return null;
   const names: Exclude<Accounting, null>[] = [];
   const boxes: boolean[] = [];
-  let isBoxFirst: boolean | null = null;
   for (const [, gaap, ifrs, other, on, off] of cover.slice(at + 30, at + BOXES_LENGTH).matchAll(BOX_TOKEN)) {
     if (on !== undefined || off !== undefined) boxes.push(on !== undefined);
     else if (gaap !== undefined) names.push('US GAAP');
     else if (ifrs !== undefined) names.push('IFRS');
     else if (other !== undefined) names.push('other');
-    isBoxFirst ??= boxes.length > 0;
     if (names.length === 3 && boxes.length >= 3) break;
   }
-  const index = boxes.slice(0, 3).indexOf(true);
-  return index < 0 || isBoxFirst === null ? null : (names[index] ?? null);
+  // In cells, a name may be broken around another: then the boxes cannot be told apart by their order.
+  if (new Set(names).size < 3) return null;
+  return names[boxes.slice(0, 3).indexOf(true)] ?? null;
 }
 
 function stated(text: string): Accounting {

@@ -42,7 +42,7 @@ describe('the cover', () => {
         ${p('KITANO DENKI CO., LTD.')}${p('(Exact name of Registrant as specified in its charter)')}
         ${p('Number of outstanding shares of each class as of the close of the period covered by the annual report:')}
         ${p('81,000,000 ordinary shares')}
-        ${p(`Indicate by check mark which basis of accounting the registrant has used: ${text}`)}`);
+        ${p(`Indicate by check mark which basis of accounting the registrant has used to prepare the statements: ${text}`)}`);
     const ifrs = boxes(
       'U.S. GAAP ☐ International Financial Reporting Standards as issued by the Board ☒ Other ☐',
     );
