@@ -1,3 +1,4 @@
+import { isDigit } from '../plain-characters.js';
 import { isSpace } from './white-space.js';
 
 /** What a character is to the reader of figures, in the low bits of its class. */
@@ -27,16 +28,7 @@ function classified(code: number): number {
   return found;
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 /** A letter of any script. */
 export function isLetter(code: number): boolean {
   return classOf(code) === LETTER;
-}
-
-/** A letter of English, of either case. */
-export function isPlainLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

@@ -1,5 +1,6 @@
 import { CURRENCIES, type CurrencyCode } from '../../value/index.js';
-import { classOf, DIGIT, isDigit, isPlainLetter, LETTER } from './characters.js';
+import { holdsDigit, isPlainLetter } from '../plain-characters.js';
+import { classOf, DIGIT, LETTER } from './characters.js';
 import type { MentionOptions } from './mentions.js';
 import { isSpace } from './white-space.js';
 
@@ -122,7 +123,7 @@ export function matchLetterSign(text: string, at: number, options: MentionOption
   const currency = LETTER_SIGNS[text.charAt(at)];
   if (currency === undefined || isLetterOrDigitAt(text, at - 1)) return null;
   // Most such letters begin a word, and need no long pattern to tell.
-  if (!hasDigit(text, at + 1, at + 6)) return null;
+  if (!holdsDigit(text, at + 1, at + 6)) return null;
   const pattern = options.letterSign === currency ? LETTER_NUMBER : LETTER_RATE;
   pattern.lastIndex = at;
   return pattern.test(text) ? { currency, end: at + 1 } : null;
@@ -232,9 +233,4 @@ function isLetterOrDigitAt(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const found = classOf(text.charCodeAt(at));
   return found === LETTER || found === DIGIT;
-}
-
-function hasDigit(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isDigit(text.charCodeAt(at))) return true;
-  return false;
 }

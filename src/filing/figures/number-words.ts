@@ -1,4 +1,4 @@
-import { isPlainLetter } from './characters.js';
+import { isPlainLetter } from '../plain-characters.js';
 import { type Run, wordAt } from './tokens.js';
 
 const UNITS =

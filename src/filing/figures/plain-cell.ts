@@ -1,5 +1,5 @@
 import type { Unit } from '../filing.js';
-import { isDigit } from './characters.js';
+import { isDigit } from '../plain-characters.js';
 import type { CellOptions, Mention } from './mentions.js';
 import { isGrouped, scaledValue } from './numerals.js';
 import { isSpace } from './white-space.js';

@@ -1,4 +1,4 @@
-import { isDigit } from './characters.js';
+import { isDigit } from '../plain-characters.js';
 import type { Draft, Reading } from './drafts.js';
 import {
   DASHES,

@@ -1,4 +1,4 @@
-import { isPlainLetter } from './characters.js';
+import { isPlainLetter } from '../plain-characters.js';
 import { type Draft, finish, type Reading } from './drafts.js';
 import type { Mention, MentionOptions } from './mentions.js';
 import { mayBeginNumberWord } from './number-words.js';

@@ -1,5 +1,5 @@
 import { MONTHS as MONTH_NAMES } from '../../value/index.js';
-import { isDigit } from './characters.js';
+import { isDigit } from '../plain-characters.js';
 import type { Mention } from './mentions.js';
 import { isSpace } from './white-space.js';
 

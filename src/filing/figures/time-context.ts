@@ -1,4 +1,5 @@
 import { MONTHS } from '../../value/index.js';
+import { isPlainLetter } from '../plain-characters.js';
 import type { Mention } from './mentions.js';
 
 /** What the words before a date make of it. */
@@ -85,15 +86,11 @@ const AS_OF_WORD = /^(?:of|at|on|both|[a-z]+day)$/;
 /** The word before the spaces, commas and hyphens that a text ends with, in small letters. */
 function lastWord(text: string): string {
   let end = text.length;
-  while (end > 0 && !isLetter(text.charCodeAt(end - 1))) end -= 1;
+  while (end > 0 && !isPlainLetter(text.charCodeAt(end - 1))) end -= 1;
   if (text.length - end > 4) return '';
   let start = end;
-  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && isPlainLetter(text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, end).toLowerCase();
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** "for the fiscal year ended", "three months ended": only the pattern of the unit that is named is tried. */

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../value/index.js';
-import { classOf, DIGIT, isDigit, isLetter, LETTER, SPACE } from './characters.js';
+import { isDigit } from '../plain-characters.js';
+import { classOf, DIGIT, isLetter, LETTER, SPACE } from './characters.js';
 import { matchLetterSign, matchSign, mayBeginSign } from './currency-names.js';
 import type { MentionOptions } from './mentions.js';
 import { mayBeginNumberWord } from './number-words.js';

@@ -1,5 +1,5 @@
-import { isDigit, isPlainLetter } from '../figures/characters.js';
 import type { SourceSpan } from '../filing.js';
+import { isDigit, isPlainLetter } from '../plain-characters.js';
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION =

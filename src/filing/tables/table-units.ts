@@ -1,6 +1,7 @@
 import type { CurrencyCode, RateUnit } from '../../value/index.js';
 import { type MentionOptions, readCurrencyAndScale, readMentions, readRateUnit } from '../figures/index.js';
 import type { Row, Unit } from '../filing.js';
+import { holdsDigit } from '../plain-characters.js';
 import type { LogicalRow } from './logical-rows.js';
 
 /** What a table, or a line before it, states of its numbers. */
@@ -120,14 +121,6 @@ function signOf(text: string, from: number, to: number): string {
   }
   const rest = /[^\d\s.,()%-]/.test(text.slice(at, to));
   return rest ? text.slice(from, to) : sign;
-}
-
-function holdsDigit(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) return true;
-  }
-  return false;
 }
 
 /** Digits, points and commas, nothing before them but a space, a bracket, a hyphen: most cells. */

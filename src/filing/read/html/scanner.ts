@@ -1,3 +1,4 @@
+import { isPlainLetter } from '../../plain-characters.js';
 import { findTag, mix, type Tag } from './tags.js';
 
 export const END = 0;
@@ -49,7 +50,7 @@ export class Scanner {
       const from = this.at;
       if (source.charCodeAt(from) !== LESS_THAN) return this.text(from, from);
       const code = source.charCodeAt(from + 1);
-      if (isLetter(code)) {
+      if (isPlainLetter(code)) {
         if (this.openTag(from + 1)) return OPEN;
       } else if (code === SLASH) {
         if (this.closeTag(from + 2)) return CLOSE;
@@ -185,8 +186,4 @@ export class Scanner {
     if (found === -1) this.absent.add(mark);
     return found === -1 ? null : found;
   }
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

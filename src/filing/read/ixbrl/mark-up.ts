@@ -38,8 +38,3 @@ export function afterDeclaration(source: string, at: number): number {
   const end = source.indexOf(closing, at + opening.length);
   return end < 0 ? source.length : end + closing.length;
 }
-
-/** White space of XML, and the no-break space that stands for it in print. */
-export function isWhite(code: number): boolean {
-  return code <= 32 || code === 0xa0;
-}

@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../filing.js';
-import { isWhite } from './mark-up.js';
+import { isPlainSpace } from '../../plain-characters.js';
 import { decodeReferences } from './references.js';
 
 const AMPERSAND = 38;
@@ -49,11 +49,11 @@ export class RunningText {
     this.addRun(from, to);
     const { source } = this;
     let start = from;
-    while (start < to && isWhite(source.charCodeAt(start))) start += 1;
+    while (start < to && isPlainSpace(source.charCodeAt(start))) start += 1;
     if (start > from) this.part(SPACE);
     if (start === to) return;
     let end = to;
-    while (isWhite(source.charCodeAt(end - 1))) end -= 1;
+    while (isPlainSpace(source.charCodeAt(end - 1))) end -= 1;
     const piece = source.slice(start, end);
     this.push(isPlain(source, start, end) ? piece : folded(decodeReferences(piece)));
     if (end < to) this.part(SPACE);
@@ -103,7 +103,7 @@ export class RunningText {
   }
 
   private isBlank(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (!isWhite(this.source.charCodeAt(at))) return false;
+    for (let at = from; at < to; at += 1) if (!isPlainSpace(this.source.charCodeAt(at))) return false;
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { isPlainSpace } from '../../plain-characters.js';
 import type { Emphasis, TextRange } from '../layout.js';
 import type { TextBuilder } from '../text-map.js';
 import { inlineMarks, type MarkedRange, type Replaced } from './inline-marks.js';
@@ -14,8 +15,8 @@ const MAY_BE_MARKED = /[\\&<*_[{]/;
 /** Adds a stretch of Markdown to the text without its marks; white space at both ends is left out. */
 export function addInline(source: string, start: number, end: number, builder: TextBuilder): InlineText {
   let [from, to] = [start, end];
-  while (from < to && isSpace(source.charCodeAt(from))) from += 1;
-  while (to > from && isSpace(source.charCodeAt(to - 1))) to -= 1;
+  while (from < to && isPlainSpace(source.charCodeAt(from))) from += 1;
+  while (to > from && isPlainSpace(source.charCodeAt(to - 1))) to -= 1;
   const begin = builder.length;
   if (from === to) return { from: begin, to: begin, emphasis: [], raised: [] };
   if (!MAY_BE_MARKED.test(source.slice(from, to))) {
@@ -35,7 +36,7 @@ function addMarked(source: string, from: number, to: number, builder: TextBuilde
   const add = (start: number, end: number) => {
     // White space beside a mark at the beginning is no part of the words.
     let first = start;
-    while (!shown && first < end && isSpace(source.charCodeAt(first))) first += 1;
+    while (!shown && first < end && isPlainSpace(source.charCodeAt(first))) first += 1;
     places.add(first, builder.length);
     shown ||= first < end;
     builder.add(first, end);
@@ -76,7 +77,7 @@ function withoutTail(
   let end = to;
   let count = marks.length;
   for (;;) {
-    while (end > from && isSpace(source.charCodeAt(end - 1))) end -= 1;
+    while (end > from && isPlainSpace(source.charCodeAt(end - 1))) end -= 1;
     const last = marks[count - 1];
     if (last === undefined || last.end < end || last.shown.trim() !== '')
       return { replaced: marks.slice(0, count), end };
@@ -125,8 +126,4 @@ class Places {
     const next = this.texts[index + 1] ?? text;
     return Math.min(text + source - (this.sources[index] ?? source), Math.max(text, next));
   }
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0;
 }

@@ -1,4 +1,5 @@
 import { boundedParts, type Limits } from '../../limits.js';
+import { isPlainSpace } from '../../plain-characters.js';
 import {
   type Emphasis,
   type Layout,
@@ -49,7 +50,8 @@ function wordsBlock(block: MarkdownBlock, source: string, builder: TextBuilder):
     const isLast = index === block.spans.length - 1;
     emphasis.push(...addInline(source, start, end, builder).emphasis);
     // The white space that parts a span from the next stands at its end.
-    if (!isLast && builder.length > from && isSpace(source.charCodeAt(end - 1))) builder.add(end - 1, end);
+    if (!isLast && builder.length > from && isPlainSpace(source.charCodeAt(end - 1)))
+      builder.add(end - 1, end);
   }
   return finished(
     block,
@@ -59,10 +61,6 @@ function wordsBlock(block: MarkdownBlock, source: string, builder: TextBuilder):
     block.kind === 'heading' ? 'text' : block.kind,
     block.marker,
   );
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0;
 }
 
 /** A row of a table that only lays words out, as one block: a heading, or a bullet beside its words. */

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../filing.js';
+import { isPlainSpace } from '../../plain-characters.js';
 
 /** A row of a table between pipes: where its cells stand in the source, white space around them left out. */
 export interface PipeRow {
@@ -90,13 +91,9 @@ function cellsOf(text: string, start: number, end: number): SourceSpan[] {
 
 function trimmed(text: string, start: number, end: number): SourceSpan {
   let [from, to] = [start, end];
-  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  while (from < to && isPlainSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isPlainSpace(text.charCodeAt(to - 1))) to -= 1;
   return [from, to];
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0;
 }
 
 function isDelimiterRow(text: string, cells: readonly SourceSpan[]): boolean {

@@ -1,5 +1,6 @@
+import { isDigit } from '../../plain-characters.js';
 import { isNumericText } from '../numeric-text.js';
-import { DASH_SIGN, DIGIT_SIGN, isDigit, LETTER_SIGN, SIGNS } from './signs.js';
+import { DASH_SIGN, DIGIT_SIGN, LETTER_SIGN, SIGNS } from './signs.js';
 
 /** Words: a label, a heading, a name. */
 export const WORDS = 0;

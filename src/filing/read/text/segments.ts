@@ -1,7 +1,8 @@
+import { isDigit } from '../../plain-characters.js';
 import { isCurrencySign } from '../numeric-text.js';
 import { GAP, LEADER, type Lines, TAB } from './lines.js';
 import { betweenNumbers, kindOf, NEUTRAL, NOTE, type SegmentKind, VALUE, WORDS } from './segment-kinds.js';
-import { GAP_SIGN, isDigit, SIGNS, TAB_SIGN } from './signs.js';
+import { GAP_SIGN, SIGNS, TAB_SIGN } from './signs.js';
 
 /** A stretch of a line between gaps. */
 export interface Segment {

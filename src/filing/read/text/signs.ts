@@ -15,10 +15,6 @@ const OF_NUMBERS = ' $%()*+,./\u00a0¥€£△▲';
 /** The signs of each character, by its code. */
 export const SIGNS = signTable();
 
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 function signTable(): Uint8Array {
   const signs = new Uint8Array(0x10000).fill(LETTER_SIGN);
   signs.fill(LETTER_SIGN | GAP_SIGN, 0, 0x21);

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../filing.js';
+import { isPlainLetter, isPlainSpace } from '../../plain-characters.js';
 import type { RawBlock } from '../layout.js';
 import { BLANK, CAPITAL, FURNITURE, type Lines, PAGE, RULE, SMALL } from './lines.js';
 import { isPageNumber } from './page-furniture.js';
@@ -157,15 +158,11 @@ function markedBlock(lines: Lines, start: number, end: number): TextBlock {
 function markerOf(lines: Lines, line: number): string | null {
   const first = lines.firsts[line] ?? 0;
   const code = lines.text.charCodeAt(first);
-  if (isLetter(code) && !mayBeMarker(lines.text, first)) return null;
+  if (isPlainLetter(code) && !mayBeMarker(lines.text, first)) return null;
   if (lines.has(line, RULE)) return null;
   LIST_MARKER.lastIndex = first;
   const match = LIST_MARKER.exec(lines.text);
   return match === null || LIST_MARKER.lastIndex > (lines.lasts[line] ?? 0) ? null : (match[1] ?? null);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** "o " as a bullet, "a)", "iii)". */
@@ -224,14 +221,10 @@ function wordsAbove(lines: Lines, rule: number): SourceSpan[] {
 function wholeWords(lines: Lines, line: number, start: number, end: number): SourceSpan | null {
   const [first, last] = [lines.firsts[line] ?? 0, lines.lasts[line] ?? 0];
   let [from, to] = [Math.max(first, start), Math.min(last, end)];
-  while (from < to && isSpace(lines.text.charCodeAt(from))) from += 1;
-  while (to > from && isSpace(lines.text.charCodeAt(to - 1))) to -= 1;
+  while (from < to && isPlainSpace(lines.text.charCodeAt(from))) from += 1;
+  while (to > from && isPlainSpace(lines.text.charCodeAt(to - 1))) to -= 1;
   if (from >= to) return null;
-  while (from > first && !isSpace(lines.text.charCodeAt(from - 1))) from -= 1;
-  while (to < last && !isSpace(lines.text.charCodeAt(to))) to += 1;
+  while (from > first && !isPlainSpace(lines.text.charCodeAt(from - 1))) from -= 1;
+  while (to < last && !isPlainSpace(lines.text.charCodeAt(to))) to += 1;
   return [from, to];
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0;
 }

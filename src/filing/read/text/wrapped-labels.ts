@@ -1,3 +1,4 @@
+import { isDigit } from '../../plain-characters.js';
 import { BLANK, type Lines, RULE } from './lines.js';
 
 /** Words that cannot end a label: what follows on the next line belongs to it. */
@@ -64,8 +65,4 @@ function isLeader(text: string, at: number): boolean {
 
 function isSmall(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
