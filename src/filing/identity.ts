@@ -3,8 +3,8 @@
  * The ordinal tells apart things that are otherwise alike, in order of the document.
  */
 export class KeyMaker {
-  private readonly seen = new Map<number, number>();
-  /** What parts hash to: sections, units and labels repeat from figure to figure. */
+  private readonly ordinals = new Ordinals();
+  /** What short parts hash to: sections and units repeat from figure to figure; most labels do not. */
   private readonly hashed = new Map<string, PartHash>();
 
   /** 12 hex digits from the parts (names, or whole numbers) and the ordinal among those with the same parts. */
@@ -22,13 +22,12 @@ export class KeyMaker {
         low = mixed(low ^ hash.low, high);
       }
     }
-    const identity = (high >>> 0) * IDENTITY_LOW + (low >>> 11);
-    const ordinal = (this.seen.get(identity) ?? 0) + 1;
-    this.seen.set(identity, ordinal);
+    const ordinal = this.ordinals.next(high, low >>> 11);
     return hexOf(mixed(high ^ ordinal, low), mixed(low ^ ordinal, high));
   }
 
   private hashOf(part: string): PartHash {
+    if (part.length > LONGEST_KNOWN) return hashName(part);
     const known = this.hashed.get(part);
     if (known !== undefined) return known;
     const hash = hashName(part);
@@ -37,8 +36,52 @@ export class KeyMaker {
   }
 }
 
-/** 32 bits and these 21 are the 53 that a number holds exactly. */
-const IDENTITY_LOW = 2 ** 21;
+const LONGEST_KNOWN = 24;
+
+/** Counts how often each identity came; open addressing over plain integers, since most come once. */
+class Ordinals {
+  private highs = new Int32Array(512);
+  private lows = new Int32Array(512);
+  /** 0 where a place is free. */
+  private counts = new Int32Array(512);
+  private size = 0;
+
+  /** 1 for an identity that comes the first time: 32 bits of one half of a hash, 21 of the other. */
+  next(high: number, low: number): number {
+    const at = this.placeOf(high, low);
+    const ordinal = (this.counts[at] as number) + 1;
+    this.highs[at] = high;
+    this.lows[at] = low;
+    this.counts[at] = ordinal;
+    if (ordinal === 1) {
+      this.size += 1;
+      if (2 * this.size > this.counts.length) this.grow();
+    }
+    return ordinal;
+  }
+
+  private placeOf(high: number, low: number): number {
+    const mask = this.counts.length - 1;
+    let at = (high ^ low) & mask;
+    while (this.counts[at] !== 0 && (this.highs[at] !== high || this.lows[at] !== low)) at = (at + 1) & mask;
+    return at;
+  }
+
+  private grow(): void {
+    const { highs, lows, counts } = this;
+    const length = 2 * counts.length;
+    this.highs = new Int32Array(length);
+    this.lows = new Int32Array(length);
+    this.counts = new Int32Array(length);
+    for (let from = 0; from < counts.length; from += 1) {
+      if (counts[from] === 0) continue;
+      const to = this.placeOf(highs[from] as number, lows[from] as number);
+      this.highs[to] = highs[from] as number;
+      this.lows[to] = lows[from] as number;
+      this.counts[to] = counts[from] as number;
+    }
+  }
+}
 
 /** Two halves of a hash, 32 bits each, with a sign: what needs no more room than a small number. */
 interface PartHash {

@@ -1,6 +1,6 @@
 import { isInstant, type Period } from '../value/index.js';
 import type { Mention } from './figures/index.js';
-import type { Block, Figure, TableWhere, TextWhere, Unit } from './filing.js';
+import type { Block, Figure, Place, TableWhere, TextWhere, Unit } from './filing.js';
 import { KeyMaker } from './identity.js';
 import { figurePlaceOf } from './place.js';
 import type { Layout } from './read/layout.js';
@@ -20,7 +20,10 @@ export class FoundFigures {
     this.layout = layout;
   }
 
-  /** Adds a mention that its reader found at `from` in the text of the layout; `position`: which it is of those found there. */
+  /**
+   * Adds a mention that its reader found at `from` in the text of the layout; `position`: which it is of those found
+   * there. `cell`: the place of the whole text that it was read in, which most figures of tables share with their cells.
+   */
   add(
     mention: Mention,
     from: number,
@@ -30,8 +33,12 @@ export class FoundFigures {
     period: Period | null,
     label: string,
     where: TableWhere | TextWhere,
+    cell: Place | null = null,
   ): void {
-    const { text, spans, start, end } = figurePlaceOf(this.layout, from + mention.start, from + mention.end);
+    const { text, spans, start, end } =
+      cell !== null && isWhole(mention, cell)
+        ? cell
+        : figurePlaceOf(this.layout, from + mention.start, from + mention.end);
     const at = this.figures.length;
     if (mention.rangeOf !== undefined) this.ranges.set(at, at + mention.rangeOf - position);
     this.figures.push({
@@ -51,6 +58,11 @@ export class FoundFigures {
       range: null,
     });
   }
+}
+
+/** Whether a mention is all that its cell holds; of several spans, the cell's text may have white space between. */
+function isWhole({ start, end }: Mention, { text, spans }: Place): boolean {
+  return start === 0 && end === text.length && spans.length === 1;
 }
 
 /** Puts figures in order of the document, gives them ids and keys, and lets the ends of a range name each other. */

@@ -13,7 +13,14 @@ export class SourceLines {
 
   constructor(source: string) {
     const starts = [0];
-    for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    let [feed, carriage] = [source.indexOf('\n'), source.indexOf('\r')];
+    while (feed >= 0 || carriage >= 0) {
+      const isFeed = carriage < 0 || (feed >= 0 && feed <= carriage + 1);
+      const end = isFeed ? feed + 1 : carriage + 1;
+      starts.push(end);
+      if (feed >= 0 && feed < end) feed = source.indexOf('\n', end);
+      if (carriage >= 0 && carriage < end) carriage = source.indexOf('\r', end);
+    }
     this.starts = starts;
   }
 

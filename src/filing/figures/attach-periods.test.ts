@@ -29,6 +29,16 @@ describe('attachTimes', () => {
       'The rate was ¥117.48, which was the noon buying rate as of March 31, 2006, our balance sheet date.',
       '¥117.48: 2006-03-31',
     ],
+    [
+      'Grants receivable were ¥559 million (the value as of March 31, 2005 was ¥437 million).',
+      '¥559 million: null',
+      '¥437 million: 2005-03-31',
+    ],
+    [
+      'At March 31, 2006, the fair value was ¥18 million as compared with a carrying value of ¥20 million.',
+      '¥18 million: 2006-03-31',
+      '¥20 million: 2006-03-31',
+    ],
     ['In February 2006, we invested ¥750 million in Kitano Net.', '¥750 million: 2006-02-01/2006-02-28'],
     [
       'We wrote off ¥2.1 billion due from it for the year ended March 31, 2004.',

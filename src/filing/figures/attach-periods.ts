@@ -55,6 +55,7 @@ function following({ sentence, figures, times, isFiguresFirst }: Line, index: nu
   }
   if (OTHER_CLAUSE.test(sentence.slice(end, time.start))) return null;
   if (isInOtherBrackets(sentence, figure, figures[index + 1], time)) return null;
+  if (isOfBracketBehind(sentence, figures, end, time)) return null;
   if (isOfClauseBehind(sentence, figures, times, figure, time)) return null;
   return isBase(sentence, time) ? null : time;
 }
@@ -69,6 +70,19 @@ function isInOtherBrackets(
   if (next === undefined || next.end > time.start) return false;
   const open = sentence.slice(figure.end, next.start).lastIndexOf('(');
   return open >= 0 && !sentence.slice(figure.end + open, time.start).includes(')');
+}
+
+/** "¥9 (the value as of March 31, 2005 was ¥8)": the time is that of the figure that the bracket holds behind it. */
+function isOfBracketBehind(
+  sentence: string,
+  figures: readonly Mention[],
+  end: number,
+  time: TimeMention,
+): boolean {
+  const open = sentence.slice(end, time.start).lastIndexOf('(');
+  if (open < 0 || sentence.slice(end + open, time.start).includes(')')) return false;
+  const next = figures[indexFrom(figures, time.end)];
+  return next !== undefined && !sentence.slice(time.end, next.start).includes(')');
 }
 
 const CLAUSE_BEHIND = /\b(?:which|that|originally|previously|first|entered into)\b/;
@@ -102,7 +116,7 @@ function preceding({ sentence, figures, times }: Line, index: number): TimeMenti
   const time = times[at];
   if (time === undefined || figure.start - time.end > LONGEST_GAP) return null;
   const gap = sentence.slice(time.end, figure.start);
-  if (COMPARISON.test(gap)) return null;
+  if (COMPARISON.test(gap) && !OF_ANOTHER_MEASURE.test(gap)) return null;
   if (!OTHER_CLAUSE.test(gap) && !isOwnedByBase(sentence, figures, index, time))
     return firstOfList(sentence, times, at);
   // A time that no figure precedes speaks for what follows it: "In 2006, we sold …, and we paid …".
@@ -125,6 +139,10 @@ function firstOfList(sentence: string, times: readonly TimeMention[], at: number
 const OTHER_CLAUSE =
   /;|,\s+(?:and|but|or|while|whereas|although|as|so|with)\s|\b(?:while|whereas|compared|versus)\b|\b(?:against|and)\s+(?:our|the|its|we|to|with|a)\b/i;
 const COMPARISON = /\b(?:compared|versus|as against)\b/i;
+
+/** "… was ¥18 as compared with a carrying value of ¥20": another measure at the same time. */
+const OF_ANOTHER_MEASURE =
+  /\b(?:compared|versus|as against)\s(?:with|to)?\s?(?:an?|the|its|our)\s(?:[a-z-]+\s){1,4}of\s(?:approximately\s|about\s)?$/i;
 
 /** "from ¥5 billion in 2005 to ¥6 billion": 2005 says when the ¥5 billion was, not the ¥6 billion. */
 function isOwnedByBase(

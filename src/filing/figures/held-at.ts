@@ -14,7 +14,7 @@ const SHORTEST_YEAR = 300;
 /** "issued $750 million aggregate principal amount": what is owed from then on. */
 const TERMS = /^[^.;]{0,60}\b(?:principal|notes|bonds|debentures|facility|term loan|credit agreement)\b/i;
 /** "since 1981", "prior to 2015": no time of a figure. */
-const OPEN_ENDED = /^(?:since|until|prior|before)\b/i;
+const OPEN_ENDED = /^(?:since|until|prior|before|after)\b/i;
 
 /**
  * The period of a figure of the notes whose sentence tells no time: of the reported year, since that is what the notes

@@ -18,7 +18,7 @@ export type { CellOptions, LabelKind, Mention, MentionOptions } from './mentions
 export { type NoteSpan, readNoteSpan } from './note-spans.js';
 export { scaledValue } from './numerals.js';
 export { PeriodReader } from './period-reader.js';
-export { type CurrencyAndScale, readCurrencyAndScale, readRateUnit } from './rate-unit.js';
+export { type CurrencyAndScale, readCurrencyAndScale, readRateOrScale } from './rate-unit.js';
 export { readCell } from './read-cell.js';
 export { readMentions } from './read-mentions.js';
 export { sentenceLabel } from './sentence-label.js';

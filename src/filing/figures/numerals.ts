@@ -1,3 +1,5 @@
+import { isDigit } from '../plain-characters.js';
+
 /** More digits than any report prints in one number. */
 const MAX_LENGTH = 60;
 
@@ -38,10 +40,28 @@ export function splitDigits(text: string): DigitPart[] {
 
 /** "1,234,567.89": thousands separators all in place, and at most one point. */
 export function isGrouped(text: string): boolean {
-  return text.length < MAX_LENGTH && GROUPED.test(text);
+  const { length } = text;
+  if (length >= MAX_LENGTH) return false;
+  let at = digitsEnd(text, 0);
+  if (at < 1 || at > 3 || text.charCodeAt(at) !== COMMA) return false;
+  while (text.charCodeAt(at) === COMMA) {
+    const end = digitsEnd(text, at + 1);
+    if (end !== at + 4) return false;
+    at = end;
+  }
+  if (at === length) return true;
+  return text.charCodeAt(at) === POINT && at + 1 < length && digitsEnd(text, at + 1) === length;
 }
 
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** The offset behind the digits that begin at one. */
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
 
 /** Coefficient and decimals with a power of ten applied, digit by digit, as `Decimal` prints it: ("297", 1, 9) is "29700000000" with decimals -8. */
 export function scaledValue(
@@ -52,7 +72,7 @@ export function scaledValue(
   const decimals = numeral.decimals - power;
   const digits = withoutLeadingZeros(numeral.digits);
   if (decimals <= 0) {
-    const whole = digits === '0' ? digits : digits + '0'.repeat(-decimals);
+    const whole = digits === '0' ? digits : digits + zeros(-decimals);
     return { value: negative && digits !== '0' ? `-${whole}` : whole, decimals };
   }
   const padded = digits.padStart(decimals + 1, '0');
@@ -60,6 +80,13 @@ export function scaledValue(
   const value = `${padded.slice(0, point)}.${padded.slice(point)}`;
   return { value: negative && digits !== '0' ? `-${value}` : value, decimals };
 }
+
+/** Scales are few: their zeros are made once. */
+function zeros(count: number): string {
+  return ZEROS[count] ?? '0'.repeat(count);
+}
+
+const ZEROS = Array.from({ length: 13 }, (_, count) => '0'.repeat(count));
 
 function withoutLeadingZeros(digits: string): string {
   let first = 0;
@@ -70,7 +97,7 @@ function withoutLeadingZeros(digits: string): string {
 /** A number as printed; null for what is too long, or has commas behind the point or in several wrong places. */
 export function readDigits(text: string): Numeral | null {
   if (text.length > MAX_LENGTH) return null;
-  if (!/[.,]/.test(text)) return { digits: text, decimals: 0, form: 'plain' };
+  if (!text.includes(',') && !text.includes('.')) return { digits: text, decimals: 0, form: 'plain' };
   const [whole = '', fraction = '', ...more] = text.split('.');
   if (more.length > 0) return { digits: text.replace(/\D/g, ''), decimals: 0, form: 'dotted' };
   if (fraction.includes(',')) return null;

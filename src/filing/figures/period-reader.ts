@@ -26,7 +26,7 @@ export interface Paragraph {
 /** "as of the acquisition date": the day of the deal that the section has told. */
 const OF_THE_DEAL = /acquisition date|date of (?:the )?acquisition|purchase price|consideration/i;
 /** "since 2003", "through 2042": no time that the next sentence goes on with. */
-const OPEN_ENDED = /^(?:since|until|prior|before|through)/i;
+const OPEN_ENDED = /^(?:since|until|prior|before|after|through)/i;
 
 /**
  * Tells when the figures of sentences hold. It is given a report in order, since in the notes a sentence that tells no

@@ -105,8 +105,20 @@ function readNumber(text: string, start: number): PlainNumber | null {
   if (!isDigit(text.charCodeAt(start)) || !isDigit(text.charCodeAt(at - 1))) return null;
   const printed = text.slice(start, at);
   if (commas > 0 ? !isGrouped(printed) : mayBeYear(printed)) return null;
-  const digits = commas > 0 || point >= 0 ? printed.replace(/[.,]/g, '') : printed;
+  const digits = commas > 0 || point >= 0 ? digitsOf(printed) : printed;
   return { digits, decimals: point < 0 ? 0 : at - point - 1, end: at };
+}
+
+/** Without commas and point. */
+function digitsOf(printed: string): string {
+  let digits = '';
+  let from = 0;
+  for (let at = 0; at < printed.length; at += 1) {
+    if (isDigit(printed.charCodeAt(at))) continue;
+    digits += printed.slice(from, at);
+    from = at + 1;
+  }
+  return digits + printed.slice(from);
 }
 
 function mayBeYear(printed: string): boolean {

@@ -24,7 +24,10 @@ export interface CurrencyAndScale {
  * and the dollar").
  */
 export function readRateUnit(text: string, options: MentionOptions = {}): RateUnit | null {
-  const names = currencyNames(text, withSharedNames(text, options));
+  return rateUnitOf(text, currencyNames(text, withSharedNames(text, options)));
+}
+
+function rateUnitOf(text: string, names: readonly CurrencyName[]): RateUnit | null {
   for (let index = 0; index + 1 < names.length; index += 1) {
     const [first, second] = [names[index] as CurrencyName, names[index + 1] as CurrencyName];
     if (first.currency === second.currency) continue;
@@ -95,7 +98,20 @@ const POWERS: Readonly<Record<string, number>> = { thousand: 3, million: 6, bill
 
 /** Currency and scale that a caption states: "(in millions of yen, except per share data)". Null where it states neither. */
 export function readCurrencyAndScale(text: string, options: MentionOptions = {}): CurrencyAndScale | null {
+  return currencyAndScaleOf(text, currencyNames(text, withSharedNames(text, options)), options);
+}
+
+/** What `readRateUnit` tells, else what `readCurrencyAndScale` does: the names of currencies are looked for once. */
+export function readRateOrScale(text: string, options: MentionOptions): RateUnit | CurrencyAndScale | null {
   const names = currencyNames(text, withSharedNames(text, options));
+  return rateUnitOf(text, names) ?? currencyAndScaleOf(text, names, options);
+}
+
+function currencyAndScaleOf(
+  text: string,
+  names: readonly CurrencyName[],
+  options: MentionOptions,
+): CurrencyAndScale | null {
   const currency = names.find(({ isBase }) => !isBase)?.currency ?? null;
   const scale = readScale(text, options);
   if (currency === null && scale === null) return null;

@@ -168,7 +168,9 @@ const ENDING =
 /** "the 2019 Plan": the year tells one from another. */
 const TELLING_APART = /\b(?:the|our|its|their|an?|this|such|each|under)\s+(?:second\s+|amended\s+)?$/i;
 const NAMED =
-  /^(?:\s|-)+(?:[A-Z][A-Za-z]+|plan|notes?|program|performance|awards?|grants?|agreement|facility|offering)\b/;
+  /^(?:\s|-)+(?:[A-Z][A-Za-z]+|(?:[a-z-]+\s){0,3}(?:plans?|notes?|programs?|performance|awards?|grants?|agreements?|facility|offerings?|loans?|transactions?|tests?|audits?|dividends?|redemptions?|issuances?|repurchases?|authorizations?))\b/;
+/** 'the “2022 Dividend”', "(the Q4 2021 Offer)". */
+const QUOTED = /(?:[“"‘]|\bQ[1-4]\s|\bpost-)$/;
 const TIME_NOUN = new RegExp(
   `^\\s+(?:fiscal|year|quarter|period|month|and|tax|calendar|${MONTHS.join('|')})\\b`,
   'i',
@@ -179,7 +181,7 @@ const NAME_BEFORE = /\b(?!(?:In|During|For|Fiscal|At|Since|By|On|Through|From)\s
 /** Whether a date between two offsets names or limits something beside it, and is no figure's time. */
 export function isAside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - ASIDE_REACH), start);
-  if (ENDING.test(before)) return true;
+  if (ENDING.test(before) || QUOTED.test(before)) return true;
   const after = text.slice(end, end + 24);
   if (!NAMED.test(after) || TIME_NOUN.test(after)) return false;
   return TELLING_APART.test(before) || (NAME_BEFORE.test(before) && /^\s+[A-Z]/.test(after));

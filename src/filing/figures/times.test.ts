@@ -44,6 +44,14 @@ describe('readTimes', () => {
     expect(read('fiscal 2006', null)).toEqual(['null']);
   });
 
+  it.each([
+    'a dividend (the “2022 Dividend”)',
+    'the June 2018 stock repurchase program',
+    'our 2023 annual impairment test',
+  ])('finds a name, no time, in "%s"', (text) => {
+    expect(readTimes(text).map(({ aside }) => aside)).toEqual([true]);
+  });
+
   it('covers the whole phrase', () => {
     const text = 'Our deficit as of March 31, 2006 grew in 2007.';
     const places = readTimes(text).map((time) => [

@@ -116,7 +116,7 @@ function headText(layout: Layout, block: RawBlock, line: Line | null): Head | nu
     if (bold || italic || underlined || capitals || block.look.emphasis.length === 0)
       return { text: line.text, look: line.look, emphasised: bold || italic || underlined || capitals };
   }
-  const lead = emphasisedLead(layout, block);
+  const lead = emphasisedLead(layout, behindPlainNumber(layout, block));
   if (lead === null || lead.to - block.from > LONGEST_HEADING) return null;
   const { bold, italic, underlined, to } = lead;
   return {
@@ -131,6 +131,14 @@ function headText(layout: Layout, block: RawBlock, line: Line | null): Head | nu
     },
     emphasised: true,
   };
+}
+
+/** Where the number of a heading was set plain and its title bold, the block as it begins with the title. */
+function behindPlainNumber({ text }: Layout, block: RawBlock): RawBlock {
+  const from = block.look.emphasis[0]?.from ?? block.from;
+  if (from === block.from || from - block.from > 6) return block;
+  const before = text.slice(block.from, from);
+  return /^\(?\d{1,2}[.)]?\s*$/.test(before) ? { ...block, from } : block;
 }
 
 /** Of "7" 7; of "A" 1, of "AA" 27. */

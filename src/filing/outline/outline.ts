@@ -245,7 +245,9 @@ class OutlineReader {
 
   private openNote(index: number, line: Line | null): boolean {
     const block = this.layout.blocks[index];
-    if (block === undefined || !this.mayHoldStatements(index) || !this.tree.isAmongStatements) return false;
+    if (block === undefined || !this.mayHoldStatements(index)) return false;
+    // A heading inside a note that looks higher than notes do ends them in the tree, but not their count.
+    if (!this.tree.isAmongStatements && !this.notes.hasBegun) return false;
     const note = this.notes.read(this.layout, block, line, this.tree.isOpen(NOTES_ID));
     if (note === null) return false;
     const title = note.title || this.titleBelow(index) || `Note ${note.number}`;

@@ -118,7 +118,7 @@ function withOwnUnits(rows: readonly UnitlessRow[], cellUnits: CellUnits): reado
 const OF_RATES = /\brates?\b|\bpercent/i;
 /** A caption over numbers of shares: "changes in each class of shares", "RSU activity". */
 const OF_SHARES =
-  /^(?!.*(?:value|price|amount|cost|expense|dollar|[$€£¥])).*(?:\b(?:number|class(?:es)?|activity|changes|summary|transactions)\b.{0,60}\b(?:shares|RSUs?|PSUs?|units|options|awards)\b|\bshares\b.{0,80}\b(?:outstanding|issued|authorized|excluded)\b)/i;
+  /^(?!.*(?:value|price|amount|cost|expense|dollar|[$€£¥])).*(?:\b(?:number|class(?:es)?|activity|changes|summary|transactions)\b.{0,60}\b(?:shares|RSUs?|PSUs?|units|options|awards|common stock outstanding)\b|\b(?:stock units?|RSUs?|PSUs?|stock options?|awards) (?:activity|transactions)\b|\banti-?dilutive\b|\b(?:authorized|issued|outstanding),? (?:and (?:issued|outstanding) )?shares\b|\bshares\b.{0,80}\b(?:outstanding|issued|authorized|excluded)\b)/i;
 /** What is counted in thousands and is no money. */
 const OF_VOLUMES =
   /\b(?:barrels|tons|tonnes|ounces|gallons|pounds|units|vehicles|subscribers|customers|employees|square (?:feet|meters)|acres|megawatts|kilowatts?|volumes?|shares|cubic)\b/i;
@@ -193,12 +193,31 @@ function headerLines(rows: readonly Row[], { statements, labels }: TableReaders)
       ofShares ||= labels.of(text).kind === 'share';
     }
   }
-  const isForSome = scales.size > 1 || ofShares;
+  const isForSome = scales.size > 1 || ofShares || isOfOneColumn(headers, statements);
   return headers.map(({ cells }) =>
     (isForSome && cells.length > 1 ? cells.filter(({ column }) => column === 0) : cells)
       .map(({ text }) => text)
       .join(' '),
   );
+}
+
+/**
+ * "Shares | Average price | Aggregate value (in thousands)": a scale behind the name of a single column among several is
+ * of that column.
+ */
+function isOfOneColumn(headers: readonly Row[], statements: UnitStatements): boolean {
+  return headers.some(({ cells }) => {
+    const columns = cells.filter(({ column }) => column > 0);
+    const scaled = columns.filter(({ text }) => statements.of(text)?.scale != null);
+    return columns.length >= FEWEST_COLUMNS && scaled.length === 1 && isNamed(scaled[0]?.text ?? '');
+  });
+}
+
+const FEWEST_COLUMNS = 3;
+
+/** Whether a heading has words before the bracket that it states its scale in. */
+function isNamed(heading: string): boolean {
+  return heading.indexOf('(') > 2;
 }
 
 /** What a table states itself. */

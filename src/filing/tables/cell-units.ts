@@ -17,6 +17,9 @@ interface Printed {
   money: boolean;
   /** Holds a number that prints neither. */
   bare: boolean;
+  /** Whether its first and its last number print "%": so does a column of percentages that prints it but twice. */
+  first: boolean;
+  last: boolean;
 }
 
 /** What a label tells, `lent` where an outer heading does. */
@@ -42,6 +45,9 @@ export class CellUnits {
   private readonly money: CurrencyCode | null;
   private readonly mostRowsPrintMoney: boolean;
   private readonly printsMoney: boolean;
+  private readonly byColumn: readonly (Printed | undefined)[];
+  /** A column of rates ("5.25%") stands beside columns of amounts: what it prints says nothing of these. */
+  private readonly isBesideRates: boolean;
 
   constructor(
     text: string,
@@ -58,6 +64,9 @@ export class CellUnits {
     this.mostRowsPrintMoney = mostRowsPrintMoney(text, rows, raw);
     this.rows = rows.map((row, index) => (row.kind === 'data' ? this.rowUnit(row, raw[index]) : UNTOLD));
     const byColumn = printedByColumn(text, rows, raw);
+    this.byColumn = byColumn;
+    this.isBesideRates =
+      table.scale > 0 && byColumn.some((printed) => printed !== undefined && isOfRates(printed));
     this.printsMoney = byColumn.some((printed) => printed?.money);
     for (const { from, paths } of headings) {
       this.columns.set(
@@ -80,7 +89,9 @@ export class CellUnits {
 
   /** Of the number in a cell, `from` to `to` in the text. */
   at(row: number, column: number, block: HeaderBlock, from: number, to: number): NumberUnit {
-    const beside: Telling = this.rows[row] ?? UNTOLD;
+    const told = this.rows[row] ?? UNTOLD;
+    const isOther = told === PERCENT && this.isBesideRates && this.byColumn[column]?.percent === false;
+    const beside: Telling = isOther ? UNTOLD : told;
     const above = this.columns.get(block.from)?.[column] ?? UNTOLD;
     const wins = above.kind !== null && (above.kind !== 'money' || beside.kind === null) ? above : beside;
     const scale = wins.scale ?? (wins === above ? beside : above).scale;
@@ -90,7 +101,16 @@ export class CellUnits {
     // "Income allocation" below "Basic earnings per share": an amount without decimals is none per share.
     const isWhole = wins.lent === true && isPerUnit(wins.kind) && !this.text.slice(from, to).includes('.');
     if (isWhole) return this.numberUnit(UNTOLD, null, 0);
-    return this.numberUnit(wins, scale, wins.kind === 'share' ? digitsIn(this.text, from, to) : 0);
+    if (wins.kind !== 'share') return this.numberUnit(wins, scale, 0);
+    const isBroken = this.text.slice(from, to).includes('.');
+    return this.numberUnit(wins, scale, digitsIn(this.text, from, to), isBroken);
+  }
+
+  /** Shares are counted whole: a number with a point is in the table's scale, whatever that says of shares. */
+  private scaleOfShares(digits: number, isBroken: boolean): number {
+    const { scale, shareScale } = this.table;
+    if (isBroken && shareScale === 0) return scale;
+    return isPrintedInFull(digits, shareScale) ? 0 : shareScale;
   }
 
   private moneyUnit(currency: CurrencyCode | null, scale: number | null): NumberUnit {
@@ -99,7 +119,12 @@ export class CellUnits {
   }
 
   /** `digits`: of a number of shares, those before its point. */
-  private numberUnit({ kind, currency }: LabelUnit, scale: number | null, digits: number): NumberUnit {
+  private numberUnit(
+    { kind, currency }: LabelUnit,
+    scale: number | null,
+    digits: number,
+    isBroken = false,
+  ): NumberUnit {
     const { table } = this;
     const money = currency ?? this.money;
     switch (kind) {
@@ -116,7 +141,7 @@ export class CellUnits {
       case 'share':
         return {
           unit: 'share',
-          scale: scale ?? (isPrintedInFull(digits, table.shareScale) ? 0 : table.shareScale),
+          scale: scale ?? this.scaleOfShares(digits, isBroken),
         };
       default:
         return { unit: kind, scale: kind === 'count' ? (scale ?? 0) : 0 };
@@ -133,7 +158,8 @@ export class CellUnits {
       if (told.kind === 'maybe-share') {
         if (isOwn && this.standsOutAsShares(labelPath[index] as string, values))
           return { ...told, kind: 'share', scale };
-      } else if (told.kind !== null && this.mayBe(told.kind, values, isOwn)) return { ...told, scale };
+      } else if (told.kind !== null && this.mayBe(told.kind, labelPath[index] as string, values, isOwn))
+        return { ...told, scale };
     }
     const printed = printedBy(this.text, values);
     return printed.percent && !printed.money && printed.bare && !this.table.statesMoney
@@ -155,12 +181,20 @@ export class CellUnits {
    * Below "Net income per share:" stand amounts per share, with decimals, but sometimes the income as well; and its own
    * label may belong to the income that it is computed from.
    */
-  private mayBe(kind: LabelUnit['kind'], values: readonly LogicalCell[], isOwn: boolean): boolean {
+  private mayBe(
+    kind: LabelUnit['kind'],
+    label: string,
+    values: readonly LogicalCell[],
+    isOwn: boolean,
+  ): boolean {
     if (!isPerUnit(kind)) return isOwn || kind !== 'money';
     const sign = isOwn ? ',' : '.';
     const numbers = values.filter(({ kind: held }) => held === 'number');
     const hold = numbers.filter(({ from, to }) => this.text.slice(from, to).includes(sign));
-    return isOwn ? hold.length === 0 || this.hasPoint(numbers) : hold.length === numbers.length;
+    if (!isOwn) return hold.length === numbers.length;
+    const hasPoint = this.hasPoint(numbers);
+    // "Fair value of options that vested 244 | 219" in a table in millions is what all of them were worth.
+    return hasPoint || (hold.length === 0 && (this.table.scale === 0 || saysPer(label)));
   }
 
   private hasPoint(numbers: readonly LogicalCell[]): boolean {
@@ -177,10 +211,21 @@ export class CellUnits {
           return { ...told, kind: 'share', scale };
       } else if (told.kind !== null) return { ...told, scale, lent: index < path.length - 1 };
     }
-    const isPercent = printed?.percent === true && !printed.money && printed.bare && !this.table.statesMoney;
+    const isPercent =
+      printed?.percent === true &&
+      !printed.money &&
+      printed.bare &&
+      (!this.table.statesMoney || (printed.first && printed.last && path.length > 0));
     return isPercent ? PERCENT : scale === null ? UNTOLD : { kind: null, currency: null, scale };
   }
 }
+
+/** "per share", "EPS", "price": said, not only meant. */
+function saysPer(label: string): boolean {
+  return SAYS_PER.test(label);
+}
+
+const SAYS_PER = /\bper\b|\beach\b|\bEPS\b|\/|\bprices?\b/i;
 
 function isPerUnit(kind: LabelUnit['kind']): boolean {
   return kind === 'per-share' || kind === 'per-ADS';
@@ -196,7 +241,7 @@ function printedByColumn(text: string, rows: readonly Row[], raw: readonly Logic
     if (rows[index]?.kind !== 'data') continue;
     for (const cell of (raw[index] as LogicalRow).cells) {
       if (cell.kind !== 'number') continue;
-      const printed = columns[cell.column] ?? { percent: false, money: false, bare: false };
+      const printed = columns[cell.column] ?? newPrinted();
       columns[cell.column] = printed;
       addPrinted(printed, text, cell.from, cell.to);
     }
@@ -228,14 +273,26 @@ function valuesOf({ cells }: LogicalRow): readonly LogicalCell[] {
 }
 
 function printedBy(text: string, cells: LogicalRow['cells']): Printed {
-  const printed = { percent: false, money: false, bare: false };
+  const printed = newPrinted();
   for (const { kind, from, to } of cells) if (kind === 'number') addPrinted(printed, text, from, to);
   return printed;
 }
 
+function isOfRates({ percent, money, bare }: Printed): boolean {
+  return percent && !money && !bare;
+}
+
+function newPrinted(): Printed {
+  return { percent: false, money: false, bare: false, first: false, last: false };
+}
+
 function addPrinted(printed: Printed, text: string, from: number, to: number): void {
-  if (printsMoney(text, from, to)) printed.money = true;
-  else if (printsPercent(text, from, to)) printed.percent = true;
+  const isFirst = !printed.percent && !printed.money && !printed.bare;
+  const isMoney = printsMoney(text, from, to);
+  printed.last = !isMoney && printsPercent(text, from, to);
+  if (isFirst) printed.first = printed.last;
+  if (isMoney) printed.money = true;
+  else if (printed.last) printed.percent = true;
   else printed.bare = true;
 }
 

@@ -29,7 +29,7 @@ function weighted(weight: number, words: string): [string, number][] {
 const STOCK_PHRASE =
   /\b(?:total|net|current|other|long[\s-]lived|segment|identifiable|deferred tax|plan) assets\b|\bliabilit(?:y|ies)$|\b(?:income|tax|taxes|dividends|accounts|notes|interest|costs?) (?:payable|receivable)\b|\baccumulated (?:other comprehensive|depreciation|amortization|deficit)\b|\bprepaid\b|\b(?:deferred|unearned|unamortized|accrued|capitalized|contract|restricted|retained) (?:\w+ )?(?:revenues?|income|earnings|costs?|expenses?|compensation|taxes|loss|losses|gains?|sales|cash)\b|\bbenefit obligations?\b|\bnet operating loss(?:es)? carry|\bcarryforwards?\b|\bat (?:fair value|cost)\b|\bin excess of (?:par|stated)\b|\bnot yet recognized\b|\bpaid[\s-]in capital\b|\bproperty,? plant\b|\bcarrying (?:amounts?|values?)\b|\bamortized cost\b|\bsubject to amortization\b|\bgross amounts?\b|\bfunded status\b|\brecognized (?:on|in) (?:the |our )?(?:consolidated )?(?:balance sheets?|accumulated other|aoc[il])\b|\b(?:amounts?|components|balances?) (?:\w+ ){0,4}in aoc[il]\b|\baoc[il] (?:attributable|balance|consisted)|\btrend rate\b|\btarget (?:asset )?allocation\b|\bexpected to vest\b|\bassumed (?:for )?next year\b/i;
 const FLOW_PHRASE =
-  /^interest on\b|\b(?:depreciation|amortization) (?:of|expense)\b|\b(?:change|changes|increase|decrease)s? in\b|\(increase\)|\b(?:gain|loss)(?:es)? on\b|\b(?:purchases?|sales?|proceeds?|payments?|repayments?|issuances?|acquisitions?|maturities|additions?) (?:of|from|for|to|on)\b|\bnet (?:income|earnings|loss|sales|revenues?)\b|\b(?:expense|cost|benefit) recognized\b|\breturn on (?:plan )?assets\b|\bexpected return\b|\bcosts? of (?:sales|revenues?|goods|products|services)\b|\bprovision for\b|\bcash (?:paid|provided|used|flows?)\b|\binterest (?:expense|income|cost)\b|\bimpairment of\b|\bweighted[\s-]average (?:common |diluted |basic |number )?\w* ?shares\b/i;
+  /^interest on\b|\b(?:depreciation|amortization) (?:of|expense)\b|\b(?:change|changes|increase|decrease)s? in\b|\(increase\)|\b(?:gain|loss)(?:es)? on\b|\b(?:purchases?|sales?|proceeds?|payments?|repayments?|issuances?|acquisitions?|maturities|additions?) (?:of|from|for|to|on)\b|\bnet (?:income|earnings|loss|sales|revenues?)\b|\b(?:expense|cost|benefit) recognized\b|\breturns? (?:\(loss(?:es)?\) )?on (?:plan )?assets\b|\b(?:lease|rental) costs?\b|\bexpected return\b|\bcosts? of (?:sales|revenues?|goods|products|services)\b|\bprovision for\b|\bcash (?:paid|provided|used|flows?)\b|\binterest (?:expense|income|cost)\b|\bimpairment of\b|\bweighted[\s-]average (?:common |diluted |basic |number )?\w* ?shares\b/i;
 
 /** What such a label begins with, it speaks of, whatever follows. */
 const FLOW_START =
@@ -38,9 +38,50 @@ const FLOW_START =
 const STOCK_HEAD =
   /^(?:(?:total|segment|identifiable|long[\s-]lived|current|non-?current|other) )*(?:assets|liabilities|equity)(?:\s\([^)]*\))?\s?:?$/i;
 
+/** Headings of groups of what comes about. */
+const FLOW_HEAD =
+  /^(?:(?:total|segment|net|operating|consolidated) )*(?:capital expenditures|sales|revenues?|depreciation(?: and amortization)?|income(?: \(loss\))?|profit|earnings|interest expense)(?:\s\([^)]*\))?\s?:?$/i;
+
+/** Lines of a balance sheet, whatever stands above them. */
+const STOCK_ITSELF =
+  /^(?:total )?(?:inventor(?:y|ies)|accounts receivable|goodwill|property, plant,? and equipment|funded status|(?:net )?amounts? recognized)(?:, net)?$/i;
+
+/** Whether a label names a line of a balance sheet: "Inventories", "Funded status". */
+export function isBalanceItself(label: string): boolean {
+  return nameOf(label) === 'line';
+}
+
+/** Whether a group of rows is named for what comes about: "Capital expenditures:", "Net sales". */
+export function isOfFlows(label: string): boolean {
+  return nameOf(label) === 'flows';
+}
+
 /** Whether a group of rows is named for what is held: "Assets:", "Segment assets". */
 export function isOfBalances(label: string): boolean {
-  return STOCK_HEAD.test(label);
+  return nameOf(label) === 'balances';
+}
+
+type Name = 'balances' | 'flows' | 'line' | null;
+
+const names = new Map<string, Name>();
+/** Longer labels say more than a name. */
+const LONGEST_NAME = 80;
+
+/** What a label is the name of, and no more. */
+function nameOf(label: string): Name {
+  let name = names.get(label);
+  if (name === undefined) {
+    name = label.length > LONGEST_NAME ? null : readName(label);
+    if (names.size >= MOST_KNOWN) names.clear();
+    names.set(label, name);
+  }
+  return name;
+}
+
+function readName(label: string): Name {
+  if (STOCK_HEAD.test(label)) return 'balances';
+  if (FLOW_HEAD.test(label)) return 'flows';
+  return STOCK_ITSELF.test(label) ? 'line' : null;
 }
 
 const known = new Map<string, number>();

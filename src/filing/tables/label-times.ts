@@ -19,6 +19,9 @@ const OTHER_DATE =
 /** "Balance at December 31, 2023", "Unvested, May 31, 2024", "Outstanding as of …": a date that ends the label, after words of a balance. */
 const BALANCE_DATE =
   /(?:^|\b(?:balances?|outstanding|unvested|nonvested|vested|exercisable|held|expected to vest|shares|options|units|rsus|awards|total|equity|assets|liabilit(?:y|ies)|deficit|value|at|as of|as at|accrual|reserve|obligation)[\s,:–—-]{1,3}(?:at |as of |as at |on |, )?)((?:[a-z]{3,9})\.? \d{1,2},? (?:19|20)\d\d)\b/i;
+/** "AOCI balance, net of taxes, December 31, 2022", "Outstanding grants, December 31, 2022". */
+const ENDS_WITH_DAY =
+  /\b(?:balances?|outstanding|unvested|nonvested|exercisable)\b[^\d]{0,60}[\s,:–—-]{1,3}((?:[a-z]{3,9})\.? \d{1,2},? (?:19|20)\d\d)$/i;
 const BEGIN =
   /\b(?:beginning|start) of (?:the )?(?:fiscal )?(?:year|period)|\b(?:beginning|opening) (?:of (?:year|period) )?balances?\b|\bbalances?,? (?:at )?(?:the )?beginning\b|\bat (?:january|july|october|april) 1\b(?!,? \d)|^beginning\b/i;
 const END =
@@ -29,8 +32,11 @@ const WORDS_OF_TIME =
 /** Groups that say so for the rows below: "…, net of tax as of December 31:". */
 const GROUP_AT =
   /\b(?:as of|as at|at)\s(?:[a-z]{3,9}\.?\s\d{1,2}\b|(?:fiscal\s)?(?:year|period)[\s-]end)|\brecognized (?:on|in) (?:the |our )?(?:consolidated )?(?:balance sheets?|accumulated other comprehensive|AOC[IL])\b|^benefit obligations?\s?:?$/i;
+/** "Other changes in plan assets and benefit obligations recognized in accumulated other comprehensive income". */
+const CHANGE_IN =
+  /\bchanges? in\b.{0,80}\brecognized (?:on|in)\b|^changes? in (?:the )?(?:\w+ )?(?:benefit obligations?|plan assets)\b/i;
 const GROUP_OVER =
-  /\bnet periodic\b|\b(?:years?|months|periods?)\send(?:ed|ing)\b|\bduring\b|\bfor the (?:fiscal )?years?\b/i;
+  /\brecognized in other comprehensive\b|\bnet periodic\b|\b(?:years?|months|periods?)\send(?:ed|ing)\b|\bduring\b|\bfor the (?:fiscal )?years?\b/i;
 
 /** Reads times from labels, each distinct label once. */
 export class LabelTimes {
@@ -53,6 +59,7 @@ export class LabelTimes {
   kindOfGroup(label: string): 'instant' | 'span' | null {
     return cached(this.groups, label, (text) => {
       if (text.length > 200) return null;
+      if (CHANGE_IN.test(text)) return 'span';
       return GROUP_AT.test(text) ? 'instant' : GROUP_OVER.test(text) ? 'span' : null;
     });
   }
@@ -96,6 +103,9 @@ function readQuarter(label: string): LabelTime | null {
   return { parts: { quarter, ...(year === undefined ? {} : { year: Number(year) }) }, only: true };
 }
 
+/** "Plan assets at April 30, 2023": whatever its words, the heading ends with the day of its balances. */
+const AT_DAY = /\b(?:at|as of|as at)\s((?:[a-z]{3,9})\.?\s\d{1,2},?\s(?:19|20)\d\d)$/i;
+
 function readHeading(label: string): LabelTime {
   const quarter = readQuarter(label.trim());
   if (quarter !== null) return quarter;
@@ -106,7 +116,10 @@ function readHeading(label: string): LabelTime {
   }
   if (!MAY_TELL.test(label)) return NEVER;
   const only = WORDS_OF_TIME.test(label);
-  if (!only && OTHER_DATE.test(label)) return NEVER;
+  if (!only && OTHER_DATE.test(label)) {
+    const day = AT_DAY.exec(label)?.[1];
+    return day === undefined ? NEVER : { parts: readPeriodParts(`as of ${day}`), only: false };
+  }
   return { parts: readPeriodParts(label.replace(/\s+/g, ' ')), only };
 }
 
@@ -116,13 +129,15 @@ function readRow(printed: string): LabelTime {
   const quarter = readQuarter(label);
   if (quarter !== null) return quarter;
   if (WORDS_OF_TIME.test(label)) return { parts: readPeriodParts(label), only: true };
-  const balance = BALANCE_DATE.exec(label);
+  const balance = BALANCE_DATE.exec(label) ?? ENDS_WITH_DAY.exec(label);
   if (
     balance !== null &&
     !/\b(?:due|matur\w+|expir\w+|through|issued)\b/i.test(label.slice(0, balance.index + 1))
   ) {
     return { parts: { ...readPeriodParts(`as of ${balance[1]}`), kind: 'instant' }, only: false };
   }
+  const recorded = RECORDED_IN.exec(label)?.[1];
+  if (recorded !== undefined) return { parts: readPeriodParts(`fiscal ${recorded}`), only: false };
   if (OTHER_DATE.test(label)) return NEVER;
   const during =
     /\b(?:during|in|for|of|fiscal|year) (?:the )?(?:fiscal )?(?:years? )?(?:ended )?((?:[a-z]{3,9}\.? \d{1,2}, )?(?:19|20)\d\d)$/i.exec(
@@ -130,6 +145,9 @@ function readRow(printed: string): LabelTime {
     );
   return during === null ? NEVER : { parts: readPeriodParts(during[0]), only: false };
 }
+
+/** "Restructuring charges recorded in 2021". */
+const RECORDED_IN = /\b(?:recorded|recognized|incurred)\s(?:in|during)\s(?:fiscal\s)?((?:19|20)\d\d)$/i;
 
 /** The month and day, without a year, that a label ends with: "Balance as of May 1", "Unrecognized benefits, December 31". */
 export function monthDayOf(label: string): PeriodParts | null {

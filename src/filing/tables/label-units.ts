@@ -35,13 +35,13 @@ const MAY_TELL_SCALE = /illions|thous|mil\.|[$€£¥'’]/i;
 
 const PER_ADS = /\b(?:per|each)\s(?:\w+\s){0,2}(?:ADSs?|ADRs?|american depositary)\b|\/ADS\b/i;
 const PER_SHARE =
-  /\b(?:per|each)[\s-](?:\w+[\s-]){0,6}?(?:shares?|unit|option|award|warrant|stock unit|rsu|psu)\b|\bEPS\b|\/share\b|\b(?:exercise|strike|grant|purchase|conversion|offering|stock|share|market) prices?\b|\bgrant[\s-]date fair value\b|\bfair value (?:of (?:options|awards|shares) )?(?:at|on) (?:the )?(?:date of )?grant\b|\bweighted[\s-]average (?:grant[\s-]date )?(?:fair value|price)\b|\bprices? paid\b|\baverage prices?\b/i;
+  /\b(?:per|each)[\s-](?:\w+[\s-]){0,6}?(?:shares?|unit|option|award|warrant|stock unit|rsu|psu)\b|\bEPS\b|\/share\b|\b(?:exercise|strike|grant|purchase|conversion|offering|option|stock|share|market) prices?\b|\bgrant[\s-]date fair value\b|\bfair value (?:of (?:options|awards|shares) )?(?:at|on) (?:the )?(?:date of )?grant\b|\bweighted[\s-]average (?:grant[\s-]date )?(?:fair value|price)\b|\bprices? paid\b|\baverage prices?\b/i;
 /** Shares that are counted, not shares that are bought, issued or paid for. */
 const SHARES =
-  /\(in shares\)|\(shares\)|\(shares,? in [a-z]+\)|\bshares(?: of (?:common|ordinary) stock)?,? (?:outstanding|authorized|issued and outstanding)\b|\bshares? (?:used|included) (?:in|to|for)\b|^(?:weighted|average|basic|diluted|dilutive|adjusted|potential)[\w\s-]{0,60}\b(?:shares|share equivalents)\b|\bshares \(in [a-z]+\)$|^shares?\d?$|^(?:number|no\.)$|\btreasury stock method\b|\b(?:number|no\.) of (?:\w+[\s-]){0,4}(?:shares|options|awards|units|rsus|psus|securities|warrants|rights)\b|\bshares underlying\b|\bshares?,? in (?:thousands|millions)\b|\bdilutive (?:effect|securities|shares|common|potential)|\b(?:effect of|add:?) dilut\w+|^denominator\b|\bassumed (?:conversion|exercise) of\b.{0,40}\b(?:options|awards|warrants|securities)\b|\bdetermination of shares\b|^(?:additional|initial|total) shares (?:delivered|received|repurchased|purchased)\b|\b(?:shares|options|rsus|psus|units|awards) \(in (?:thousands|millions)\)/i;
+  /\bawards excluded\b|\banti-?dilutive (?:\w+ ){0,2}(?:awards|securities|shares|options|units)\b|\(in shares\)|\(shares\)|\(shares,? in [a-z]+\)|\bshares(?: of (?:common|ordinary) stock)?,? (?:outstanding|authorized|issued and outstanding)\b|\bshares? (?:used|included) (?:in|to|for)\b|^(?:weighted|average|basic|diluted|dilutive|adjusted|potential)[\w\s-]{0,60}\b(?:shares|share equivalents)\b|\bshares \(in [a-z]+\)$|^shares?\d?$|^(?:number|no\.)$|\btreasury stock method\b|\b(?:number|no\.) of (?:\w+[\s-]){0,4}(?:shares|options|awards|units|rsus|psus|securities|warrants|rights)\b|\bshares underlying\b|\bshares?,? in (?:thousands|millions)\b|\bdilutive (?:effect|securities|shares|common|potential)|\b(?:effect of|add:?) dilut\w+|^denominator\b|\bassumed (?:conversion|exercise) of\b.{0,40}\b(?:options|awards|warrants|securities)\b|\bdetermination of shares\b|^(?:additional|initial|total) shares (?:delivered|received|repurchased|purchased)\b|\b(?:shares|options|rsus|psus|units|awards) \(in (?:thousands|millions)\)/i;
 /** Rows that may as well be of money: "Shares issued", "Stock options exercised". */
 const MAY_BE_SHARES =
-  /\b(?:shares|stock options|options|rsus?|psus?|awards|stock units|units|warrants)\b(?!.*(?:\bprice|\bvalue|\bcost|\bamount|expense|compensation))/i;
+  /\b(?:shares|stock options|options|rsus?|psus?|awards|stock units|units|warrants|restricted stock outstanding)\b(?!.*(?:\bprice|\bvalue|\bcost|\bamount|expense|compensation))/i;
 /** Money that is paid for shares or on them. */
 const FOR_SHARES =
   /^(?:(?:net |cash |total |common )*(?:purchases?|repurchases?|issuances?|issue|sales?|proceeds|retirement|redemption|acquisition|dividends?|payments?|excise|net income|earnings|income|tax|taxes|value|cost|contributions?)\b)/i;
@@ -58,7 +58,7 @@ const YEARS =
   /\((?:in )?years\)|\bin years\b|\byears\)$|^(?:\w+[\s-]){0,5}(?:life|lives|term|period|maturity|duration)\b.*\byears\b/i;
 const MONTHS = /\((?:in )?months\)/i;
 const DAYS = /\((?:in )?days\)|\bnumber of days\b/i;
-const MULTIPLE = /\(x\)|\bratio of\b.*\bto\b|\btimes\)$/i;
+const MULTIPLE = /\(x\)|^conversion (?:rate|ratio)s?\b|\bratio of\b.*\bto\b|\btimes\)$/i;
 const SCALE =
   /\b(thous|mil)\.|\b(?:in )?(thousands|millions|billions)\b|[$€£¥]\s?(000s?|m|mm|bn|b|k)\b|['’](000s?)\b/i;
 const POWERS: Readonly<Record<string, number>> = { t: 3, m: 6, b: 9, k: 3, '0': 3 };
@@ -88,6 +88,9 @@ export class LabelUnits {
   }
 }
 
+const COUNTS_SHARES =
+  /\d\s(?:million\s|billion\s)?shares\b|\bshares\b[^a-z\d]{1,3}(?:(?:19|20)\d\d\s?[:–—-]\s?)?\d{1,3}(?:,\d{3})+/i;
+
 /** A longer label is a sentence. */
 const LONGEST_LABEL = 300;
 
@@ -102,6 +105,8 @@ function readLabelUnit(printed: string, options: MentionOptions): LabelUnit {
     : null;
   const currency = told?.currency ?? null;
   const isStatement = scale !== null && STATEMENT.test(label);
+  // "Common stock, 1,000 shares issued" names shares beside an amount of money.
+  if (told === null && scale === null && amountless !== printed && COUNTS_SHARES.test(printed)) return NONE;
   const kind = isStatement ? (currency === null ? null : 'money') : kindOf(label, currency, scale);
   return kind === null && scale === null ? NONE : { kind, currency, scale };
 }
@@ -119,6 +124,7 @@ function namedKind(label: string): LabelUnit['kind'] {
   if (YEARS.test(label)) return 'year';
   if (MONTHS.test(label)) return 'month';
   if (DAYS.test(label)) return 'day';
+  if (MULTIPLE.test(label)) return 'multiple';
   const shares = FOR_SHARES.test(label) && !COUNTED.test(label) ? -1 : label.search(SHARES);
   const perShare = shares < 0 ? -1 : label.search(SHARE_WORD);
   if (shares >= 0 && (perShare < 0 || shares < perShare)) return 'share';
@@ -126,7 +132,6 @@ function namedKind(label: string): LabelUnit['kind'] {
   if (PER_SHARE.test(label) && !TOTAL_VALUE.test(label)) return 'per-share';
   if (EACH.test(label)) return 'each';
   if (PERCENT.test(label)) return 'percent';
-  if (MULTIPLE.test(label)) return 'multiple';
   if (COUNT.test(label)) return 'count';
   if (MAY_BE_SHARES.test(label) && !FOR_SHARES.test(label)) return 'maybe-share';
   return null;

@@ -23,6 +23,15 @@ describe('listedNumbers', () => {
     );
   });
 
+  it('takes the day of a document among headings for an amount, that of a heading for none', () => {
+    const rows = [
+      ['', 'Plan dated as of July 1, 2019', 'December 31, 2024'],
+      ['Options granted', '1,250', '1,100'],
+      ['Options held', '2,500', '2,400'],
+    ];
+    expect(amountsOf(rows).filter((text) => text.endsWith('date'))).toEqual(['July 1, 2019 date']);
+  });
+
   it('leaves a column of notes that are debt', () => {
     const rows = [
       ['', 'Notes', 'Loans'],

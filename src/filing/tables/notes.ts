@@ -7,12 +7,17 @@ const YEAR = /^(?:19|20)\d{2}\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}
 /** A note mark behind a label: "(1)", "⁽¹⁾", "*". */
 const NOTE_MARK = /\s*(?:[⁽(](?:[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\*|[a-z])[⁾)]|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*$/u;
 
-/** A label as identity and reading see it: the note marks behind it taken off. */
+/** A label as identity and reading see it: on one line, the note marks behind it taken off. */
 export function withoutNoteMark(label: string): string {
-  const printed = label.trim();
+  const printed = onOneLine(label.trim());
   if (!mayEndInMark(printed)) return printed;
   const { bare } = splitNoteMarks(printed);
   return bare === '' ? printed : bare;
+}
+
+/** Mark-up is often filled to a width, and a line end inside a label is a space to a reader. */
+function onOneLine(label: string): string {
+  return label.includes('\n') || label.includes('\t') ? label.replace(/\s+/g, ' ') : label;
 }
 
 /** Whether a cell is a year with nothing beside it but a note mark: a heading, though it looks like a number. */

@@ -1,10 +1,11 @@
-import { type Day, dayOf, isCivilDate } from '../../value/index.js';
-import { type FiscalCalendar, type MentionOptions, readPeriodParts } from '../figures/index.js';
+import type { Day } from '../../value/index.js';
+import type { FiscalCalendar, MentionOptions } from '../figures/index.js';
 import type { Block, Table } from '../filing.js';
 import type { Layout } from '../read/layout.js';
 import { isRuleLine } from '../read/numeric-text.js';
 import { buildTable, type ShapeReading, type TableReaders } from './build-table.js';
 import { documentCurrency } from './document-currency.js';
+import { eventDay } from './event-day.js';
 import { GeneralStatements } from './general-statements.js';
 import { LabelTimes } from './label-times.js';
 import { LabelUnits } from './label-units.js';
@@ -153,24 +154,6 @@ function follows(blocks: readonly Block[], index: number, above: number): boolea
   let at = index - 1;
   while (at > above && isFurniture(blocks[at])) at -= 1;
   return at === above;
-}
-
-const OF_EVENT =
-  /\b(?:purchase (?:price|consideration)|consideration (?:paid|transferred)|total consideration|(?:assets|liabilities|net assets|intangibles?(?: assets)?|business(?:es)?)(?: \w+){0,3} (?:acquired|assumed)|acquisition[\s-]date|date of acquisition|acquired (?:assets|intangible))\b/i;
-const ON_DAY = /\b[Oo]n\s([A-Z][a-z]{2,8}\s\d{1,2},\s(?:19|20)\d\d)\b/;
-const EVENT_REACH = 14;
-
-/** The day that a paragraph shortly above a table of an acquisition says it closed on. */
-function eventDay(blocks: readonly Block[], table: number, lines: readonly string[]): Day | null {
-  if (!lines.slice(0, 2).some((line) => OF_EVENT.test(line))) return null;
-  for (let index = table - 1; index >= Math.max(0, table - EVENT_REACH); index -= 1) {
-    const block = blocks[index];
-    const found = block === undefined || block.kind === 'table' ? null : ON_DAY.exec(block.text);
-    const { year, month, day } = (found === null ? null : readPeriodParts(found[1] ?? '')) ?? {};
-    if (year !== undefined && month !== undefined && day !== undefined && isCivilDate(year, month, day))
-      return dayOf(year, month, day);
-  }
-  return null;
 }
 
 function isFurniture(block: Block | undefined): boolean {

@@ -30,17 +30,17 @@ export function labelledRows(
   kinds: readonly RowKind[],
 ): UnitlessRow[] {
   const rows: UnitlessRow[] = new Array(raw.length);
-  const groups: Group[] = [];
+  const groups = new Groups();
   const indents: number[] = [];
   for (let row = 0; row < raw.length; row += 1) {
     const { cells, indent, labelAbove } = raw[row] as LogicalRow;
     const kind = kinds[row] ?? 'data';
     const stub = cells[0]?.column === 0 ? cells[0] : (labelAbove ?? undefined);
     const label = labelOf(layout.text, stub);
-    const above = groupsOf(groups, kind, label, indent);
+    const above = groups.at(kind, label, indent);
     const depth = kind === 'group' ? above.length - 1 : above.length;
     const level = Math.max(levelOf(indents, indent), depth);
-    if (kind === 'data' && groups.at(-1)?.indents === false && TOTAL.test(label)) groups.pop();
+    if (kind === 'data') groups.endAtTotal(label);
     rows[row] = {
       kind,
       label,
@@ -82,18 +82,34 @@ function isRuled(cells: readonly LogicalCell[]): boolean {
   return false;
 }
 
-/** The labels of the groups that a row stands in, its own among them where it begins one. */
-function groupsOf(groups: Group[], kind: RowKind, label: string, indent: number): readonly string[] {
-  while (endsHere(groups.at(-1), indent, kind)) groups.pop();
-  for (const group of groups) group.indents ||= indent > group.indent;
-  if (kind === 'group') {
-    if (groups.length === MOST_GROUPS) groups.pop();
-    groups.push({ label, indent, indents: false });
+/** The groups that are open at a row of a table that is read from top to bottom. */
+class Groups {
+  private readonly open: Group[] = [];
+  /** Their labels, outermost first: one list for all rows that stand in the same groups. */
+  private labels: readonly string[] = [];
+
+  /** The labels of the groups that a row stands in, its own among them where it begins one. */
+  at(kind: RowKind, label: string, indent: number): readonly string[] {
+    const { open } = this;
+    while (endsHere(open[open.length - 1], indent, kind)) open.pop();
+    for (let index = 0; index < open.length; index += 1) {
+      const group = open[index] as Group;
+      group.indents ||= indent > group.indent;
+    }
+    if (kind === 'group') {
+      if (open.length === MOST_GROUPS) open.pop();
+      open.push({ label, indent, indents: false });
+      this.labels = open.map((group) => group.label);
+    } else if (open.length < this.labels.length) this.labels = this.labels.slice(0, open.length);
+    return this.labels;
   }
-  return groups.length === 0 ? NO_GROUPS : groups.map((group) => group.label);
+
+  /** Ends the innermost group after its total, where nothing in it is indented. */
+  endAtTotal(label: string): void {
+    if (this.open[this.open.length - 1]?.indents === false && TOTAL.test(label)) this.open.pop();
+  }
 }
 
-const NO_GROUPS: readonly string[] = [];
 /** No table nests deeper. */
 const MOST_GROUPS = 12;
 

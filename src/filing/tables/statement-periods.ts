@@ -11,12 +11,13 @@ import {
 } from '../../value/index.js';
 import { fiscalYearEnd, readPeriodParts, snapped, yearEndBefore, yearEndingOn } from '../figures/index.js';
 import type { Row, Table } from '../filing.js';
-import { leanOfColumn, leanOfRow, leanOfTable, STRONG } from './balance-lean.js';
+import { leanOfColumn, leanOfRow, leanOfTable, leansOfTotals, STRONG } from './balance-lean.js';
 import { columnTimes } from './column-times.js';
 import { blockOf, type HeaderBlock } from './header-columns.js';
 import type { LabelAmountTime } from './label-amounts.js';
 import type { LabelTimes, RowEnd } from './label-times.js';
 import { NO_TIME, type Time, type TimeReader } from './time-reader.js';
+import { isOfOriginations, yearColumnOf } from './years-apart.js';
 
 /** What surrounds a table, as far as it tells when its figures hold. */
 export interface TimeSurroundings {
@@ -49,6 +50,7 @@ interface BlockTelling {
 
 const NO_COLUMN: ColumnTelling = { time: NO_TIME, end: null, lean: 0 };
 const NO_BLOCK: BlockTelling = { columns: [], rollsAcross: false };
+const PAID = /\bconsideration\b|\bpurchase price\b|\bpaid\b/i;
 /** How far below a label the figures stand that it goes with. */
 const NEAR_ROWS = 8;
 
@@ -64,7 +66,13 @@ export class StatementPeriods {
   private readonly labels: LabelTimes;
   private readonly context: Time;
   private readonly lean: number;
+  private readonly event: Day | null;
   private readonly isOfMaturities: boolean;
+  private readonly isOfOriginations: boolean;
+  /** The column in which each row prints its year; null where none does. */
+  private readonly yearColumn: number | null;
+  /** By row, how the total speaks that it is added to. */
+  private readonly totals: readonly number[];
   /** By row, the time that a row above it told for all below, or that of the balances around it. */
   private readonly eras: readonly (Time | null)[];
   private readonly stretches: readonly (Time | null)[];
@@ -84,14 +92,19 @@ export class StatementPeriods {
     this.headings = headings;
     this.reader = reader;
     this.labels = labels;
-    this.context = event === null ? reader.ofLines(lines) : { period: instantAt(event), kind: 'instant' };
+    const told = reader.ofLines(lines);
+    this.event = event;
+    this.context = event === null ? told : { period: instantAt(event), kind: 'instant' };
+    this.isOfOriginations = isOfOriginations(lines, headings);
+    this.yearColumn = yearColumnOf(table.rows);
+    this.totals = leansOfTotals(table.rows);
     this.isOfMaturities = reader.areMaturities(table.rows);
     this.eras = this.erasByRow();
     this.stretches = this.stretchesByRow();
     const rollsForward = table.rows.some(
       ({ kind, label }) => kind === 'data' && labels.endOf(label) === 'begin',
     );
-    this.lean = leanOfTable(table, lines, this.context.kind, rollsForward);
+    this.lean = leanOfTable(table, lines, told.kind, rollsForward);
   }
 
   at(index: number, column: number): Period | null {
@@ -105,6 +118,9 @@ export class StatementPeriods {
     const base = this.baseOf(index, above.time, beside.time);
     const end = beside.end ?? above.end;
     if (end !== null) return this.reader.instantAt(this.endOf(base.period, end));
+    // What is paid for a business comes about on the day, what is acquired is there on it.
+    if (this.event !== null && base.period === this.context.period && PAID.test(row.label))
+      return spanOf(this.event, this.event);
     return this.settled(base, this.leanAt(above, beside, block));
   }
 
@@ -147,6 +163,11 @@ export class StatementPeriods {
   /** The column's time; else the row's; else that of the balances around it; else what the lines above say. */
   private baseOf(index: number, above: Time, beside: Time): Time {
     const { context } = this;
+    const quarter =
+      above.period !== null && beside.quarter !== undefined
+        ? this.reader.quarterWithin(above.period, beside.quarter)
+        : null;
+    if (quarter !== null) return { period: quarter, kind: 'span' };
     if (above.period !== null && this.reader.isFuture(above.period))
       return { period: context.period ?? this.latest(), kind: 'instant' };
     if (above.period !== null && above.isFromStub !== true)
@@ -186,19 +207,36 @@ export class StatementPeriods {
   private leanAt(above: ColumnTelling, beside: RowTelling, block: BlockTelling): number {
     if (above.time.period !== null && this.reader.isFuture(above.time.period)) return STRONG;
     if (block.rollsAcross) return -2 * STRONG;
-    return beside.settled ? beside.lean : beside.lean + above.lean + this.lean;
+    if (beside.settled) return beside.lean;
+    return beside.lean + above.lean + this.lean + (this.isOfOriginations ? STRONG : 0);
   }
 
   private tellingOf(index: number, row: Row): RowTelling {
     const known = this.tellings[index];
     if (known !== undefined) return known;
-    const time = this.reader.ofRow(row);
+    const time = this.timeOfRow(row);
     const isDay = time.kind === 'instant' || (time.isDate === true && this.reader.saysOnlyWhen(row.label));
     const isBalance = isDay && time.period !== null;
     const { lean, settled } = leanOfRow(row, this.labels);
-    const telling = { time, isBalance, end: this.reader.endOf(row.label), lean, settled };
+    const end = this.reader.endOf(row.label) ?? this.endOfGroup(row);
+    const telling = { time, isBalance, end, lean: lean + (this.totals[index] ?? 0), settled };
     this.tellings[index] = telling;
     return telling;
+  }
+
+  /** Of the year that the row prints in a column of its own, else of its label. */
+  private timeOfRow(row: Row): Time {
+    const year =
+      this.yearColumn === null || row.kind !== 'data'
+        ? undefined
+        : row.cells.find(({ column }) => column === this.yearColumn)?.text;
+    return year === undefined ? this.reader.ofRow(row) : this.reader.ofHeadings([year]);
+  }
+
+  /** Of a row below "Beginning of year:". */
+  private endOfGroup({ kind, labelPath }: Row): RowEnd {
+    const group = kind === 'data' ? labelPath.at(-2) : undefined;
+    return group === undefined || group.length > LONGEST_END ? null : this.labels.endOf(group);
   }
 
   private blockAt(index: number): BlockTelling {
@@ -207,7 +245,8 @@ export class StatementPeriods {
     let telling = this.blocks.get(block);
     if (telling === undefined) {
       const { paths } = block;
-      const columns = columnTimes(block, this.reader).map((time, column): ColumnTelling => {
+      const columns = columnTimes(block, this.reader).map((told, column): ColumnTelling => {
+        const time = this.isOfOriginations && told.isDate !== true ? NO_TIME : told;
         const label = paths[column]?.at(-1);
         const end = label === undefined ? null : this.labels.endOf(label);
         return { time, end, lean: leanOfColumn(block, column, time.isDate === true) };
@@ -251,5 +290,7 @@ export class StatementPeriods {
   }
 }
 
+/** A longer group's label says more than at which end of the year its rows stand. */
+const LONGEST_END = 40;
 /** Of a wider row the first columns tell. */
 const MOST_COLUMNS = 40;

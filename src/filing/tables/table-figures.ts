@@ -15,6 +15,7 @@ import { CellPeriods } from './cell-periods.js';
 import { blockOf, type HeaderBlock } from './header-columns.js';
 import { amountInLabel, type LabelAmountTime, labelAmountTime } from './label-amounts.js';
 import { isListed, type ListedKind, listedNumbers } from './listed-numbers.js';
+import type { LogicalCell } from './logical-rows.js';
 import type { TableReading } from './read-tables.js';
 import { StatementPeriods } from './statement-periods.js';
 
@@ -39,7 +40,7 @@ export function tableFigures(
       const cell = row.cells[position] as Cell;
       const raw = rows[index]?.cells[position];
       if (raw === undefined) continue;
-      const kind = listed[cell.column] ?? null;
+      const kind = isRaisedMark(raw) ? 'footnote-mark' : (listed[cell.column] ?? null);
       if (row.kind !== 'data' || cell.column === 0)
         addHeadings(found, raw, reading, row, cell, periods, kind !== null, options);
       else if (kind !== null && isListed(raw, kind)) addListed(found, raw, reading, row, cell, kind, options);
@@ -47,6 +48,15 @@ export function tableFigures(
     }
   }
 }
+
+/** A raised "(3)" in a cell of its own points at a note, whatever stands above it. */
+function isRaisedMark({ kind, raised, from, to }: LogicalCell): boolean {
+  if (kind !== 'words' || to - from > LONGEST_MARK) return false;
+  const [first] = raised;
+  return first !== undefined && first.from <= from && first.to >= to;
+}
+
+const LONGEST_MARK = 4;
 
 /** Tells when the figures of a table hold. */
 interface TablePeriods {
@@ -110,7 +120,7 @@ function addValues(
     const period = isAmount ? periods.at(cell.row, cell.column) : null;
     const label = isAmount ? labels.at(row, block, cell.column) : (mention.labelKind ?? 'label');
     const where = { table: table.id, row: cell.row, column: cell.column };
-    found.add(mention, raw.from, index, mention.role, stated, period, label, where);
+    found.add(mention, raw.from, index, mention.role, stated, period, label, where, cell);
   }
 }
 
@@ -152,10 +162,12 @@ function addHeadings(
     const mention = mayHoldAmounts
       ? amountInLabel(read, cell.text, units, table.columns[0]?.unit ?? null)
       : read;
-    const isAmount = mayHoldAmounts && mention.role === 'amount';
-    const period = isAmount
-      ? periods.ofLabelAmount(cell.row, labelAmountTime(cell.text, mentions, index))
-      : null;
+    const isOfDocument = isDateOfDocument(mention, cell.text);
+    const isAmount = (mayHoldAmounts && mention.role === 'amount') || isOfDocument;
+    const period =
+      isAmount && !isOfDocument
+        ? periods.ofLabelAmount(cell.row, labelAmountTime(cell.text, mentions, index))
+        : null;
     const label = isAmount ? row.label : (mention.labelKind ?? 'heading');
     const where = { table: table.id, row: cell.row, column: cell.column };
     found.add(mention, raw.from, index, isAmount ? 'amount' : 'label', mention.unit, period, label, where);
@@ -163,6 +175,20 @@ function addHeadings(
 }
 
 const LENGTH_OF_DAY = 10;
+
+/** "Bylaws (… Form 8-K filed September 20, 2024)" in a list of exhibits: a day that tells of a document heads nothing. */
+function isDateOfDocument({ unit, value, start }: Mention, text: string): boolean {
+  return (
+    unit === 'date' &&
+    value.length === LENGTH_OF_DAY &&
+    start > 0 &&
+    OF_DOCUMENT.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))
+  );
+}
+
+const LONGEST_LEAD = 70;
+const OF_DOCUMENT =
+  /\b(?:dated|filed|effective|entered\sinto)(?:\swith\sthe\s(?:SEC|Commission|Securities\sand\sExchange\sCommission))?(?:\sas\sof|\sof|\son)?\s{0,9}$/i;
 
 /** Numbers that point or name are labels; among them a whole date stays one, as does a year where the column tells when. */
 function addListed(

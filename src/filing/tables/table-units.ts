@@ -1,5 +1,5 @@
 import type { CurrencyCode, RateUnit } from '../../value/index.js';
-import { type MentionOptions, readCurrencyAndScale, readMentions, readRateUnit } from '../figures/index.js';
+import { type MentionOptions, readMentions, readRateOrScale } from '../figures/index.js';
 import type { Row, Unit } from '../filing.js';
 import { holdsDigit } from '../plain-characters.js';
 import type { LogicalRow } from './logical-rows.js';
@@ -50,9 +50,8 @@ export class UnitStatements {
   }
 
   private read(text: string): StatedUnits | null {
-    const rate = readRateUnit(text, this.options);
-    if (rate !== null) return { unit: rate, scale: 0, shareScale: null };
-    const found = readCurrencyAndScale(text, this.options);
+    const found = readRateOrScale(text, this.options);
+    if (typeof found === 'string') return { unit: found, scale: 0, shareScale: null };
     const shareScale = shareScaleOf(text, found?.scale ?? null);
     if (found === null) return shareScale === null ? null : { unit: null, scale: null, shareScale };
     return { unit: found.currency, scale: found.scale, shareScale };

@@ -33,6 +33,8 @@ export interface Time {
   readonly isDate?: boolean;
   /** Only the heading of the labels tells it, for all columns. */
   readonly isFromStub?: boolean;
+  /** A quarter of which the year is not told: "First quarter". */
+  readonly quarter?: 1 | 2 | 3 | 4;
 }
 
 export const NO_TIME: Time = { period: null, kind: null };
@@ -136,7 +138,10 @@ export class TimeReader {
     const parts = all.filter(isTold);
     if (parts.length === 0) return NO_TIME;
     const quarter = parts.findLast((part) => part.quarter !== undefined)?.quarter;
-    if (quarter !== undefined) return { period: this.quarterOf(quarter, parts), kind: 'span' };
+    if (quarter !== undefined) {
+      const isOfYear = parts.some(({ year }) => year !== undefined);
+      return { period: this.quarterOf(quarter, parts), kind: 'span', ...(isOfYear ? {} : { quarter }) };
+    }
     const isDated = parts.some(hasDay);
     const { latest, namedBy } = this.calendar;
     const { month: endMonth, day: endDay } = civilDateOf(latest);
@@ -175,6 +180,13 @@ export class TimeReader {
       if (year !== undefined && Number(year) > newest) future += 1;
     }
     return future >= 2;
+  }
+
+  /** The same quarter of a year that another label tells. */
+  quarterWithin(year: Period, quarter: 1 | 2 | 3 | 4): Period | null {
+    return !isInstant(year) && isYear(year)
+      ? quarterOfYear(yearEndingOn(lastDayOf(year), this.calendar), quarter)
+      : null;
   }
 
   saysOnlyWhen(label: string): boolean {
