@@ -8,14 +8,17 @@
  *   found      exactly one amount covers the digits, and it has no digits beside them
  *   magnitude  its value is the tag's, scale applied, compared exactly; 29.7 of unit percent is the tag's 0.297
  *   unit       `ixbrl-units.ts`
- *   period     the context's: an instant the same day; a span the same first and last day
+ *   period     the context's: an instant the same day; a span the same first and last day; of a number
+ *              tagged for several periods at once, one of them
  * What is not found is missed in all four. A document without contexts and units is out for the last two.
  *
  * `--misses found|magnitude|unit|period` lists the misses by cause; `--filing apple` takes filings with that in their
- * names; `--limit 5` misses a cause; `--in table|sentence`; `--cause TEXT` only causes that hold it.
+ * names; `--dev` only those that are looked at while the reader is written, for a list of misses shows the others to
+ * nobody; `--limit 5` misses a cause; `--in table|sentence`; `--cause TEXT` only causes that hold it.
  */
 import { parseArgs } from 'node:util';
 import { readFiling } from '../src/filing/index.js';
+import { isHeldOut } from './held-out.js';
 import { type Miss, missesOf, printMisses } from './ixbrl-misses.js';
 import { KINDS, type Kind, type Outcome, outcomesOf } from './ixbrl-score.js';
 import { readNumberTags } from './ixbrl-tags.js';
@@ -38,6 +41,7 @@ const { values } = parseArgs({
     limit: { type: 'string', default: '8' },
     in: { type: 'string' },
     cause: { type: 'string', default: '' },
+    dev: { type: 'boolean', default: false },
   },
 });
 
@@ -52,6 +56,7 @@ function run(): void {
   if (values.misses !== undefined && kind === undefined)
     throw new Error(`Unexpected --misses ${values.misses}, expected one of ${KINDS.join(', ')}`);
   for (const { name, bytes } of realFilings('html', values.filing)) {
+    if (values.dev && isHeldOut(name)) continue;
     if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<ix:')) continue;
     const start = performance.now();
     const filing = readFiling(bytes, { path: name });
@@ -93,21 +98,36 @@ function printScores(
   inSentences: readonly Score[],
 ): void {
   const head = ['filing', 'tagged', ...KINDS, 'ms'];
-  const means = ['**mean of filings**', '', ...KINDS.map((kind) => percent(mean(scores, kind))), ''];
-  const worst = [
-    '**worst filing**',
-    '',
-    ...KINDS.map((kind) => percent(Math.min(...shares(scores, kind)))),
-    '',
-  ];
   printTable(head, [
     ...scores.map(row),
     row(summed('**all numbers**', scores)),
     row(summed('in tables', inTables)),
     row(summed('in sentences', inSentences)),
-    means,
-    worst,
+    ...meanAndWorst('filings', scores),
   ]);
+  const isOf = (heldOut: boolean) => (score: Score) => isHeldOut(score.name) === heldOut;
+  console.log();
+  printTable(
+    ['part', 'tagged', ...KINDS, ''],
+    [true, false].flatMap((heldOut) => {
+      const name = heldOut ? 'held out' : 'looked at';
+      const part = scores.filter(isOf(heldOut));
+      if (part.length === 0) return [];
+      return [
+        row(summed(`${name}: all numbers`, part)),
+        row(summed('in tables', inTables.filter(isOf(heldOut)))),
+        row(summed('in sentences', inSentences.filter(isOf(heldOut)))),
+        ...meanAndWorst(name, part),
+      ];
+    }),
+  );
+}
+
+function meanAndWorst(name: string, scores: readonly Score[]): string[][] {
+  return [
+    [`**mean of ${name}**`, '', ...KINDS.map((kind) => percent(mean(scores, kind))), ''],
+    [`**worst of ${name}**`, '', ...KINDS.map((kind) => percent(Math.min(...shares(scores, kind)))), ''],
+  ];
 }
 
 function row(score: Score): string[] {

@@ -24,7 +24,7 @@ export function counts({ hidden, spans, text }: NumberTag): boolean {
 /** Of the tags that count, in order of the page. */
 export function outcomesOf(filing: Filing, tags: readonly NumberTag[]): Outcome[] {
   const { amounts, labels } = claims(filing);
-  return tags.filter(counts).map((tag): Outcome => {
+  const outcomes = tags.filter(counts).map((tag): Outcome => {
     const printed = tag.digits.length > 0 ? tag.digits : tag.spans;
     const owners = ownersOf(amounts, printed);
     const figure = owners.length === 1 ? (filing.figures[owners[0] as number] ?? null) : null;
@@ -38,6 +38,22 @@ export function outcomesOf(filing: Filing, tags: readonly NumberTag[]): Outcome[
     if (unit !== null) misses.unit = unit;
     if (period !== null) misses.period = period;
     return { tag, figure, misses };
+  });
+  return rightForOne(outcomes);
+}
+
+/**
+ * A number may be tagged for several periods at once, as the par value of shares in two balance sheets is. A figure has
+ * one period, and is right where it is one of them.
+ */
+function rightForOne(outcomes: readonly Outcome[]): Outcome[] {
+  const right = new Set<Figure>();
+  for (const { figure, tag, misses } of outcomes)
+    if (figure !== null && tag.period !== null && misses.period === undefined) right.add(figure);
+  return outcomes.map((outcome) => {
+    const { period, ...misses } = outcome.misses;
+    const { figure } = outcome;
+    return period !== undefined && figure !== null && right.has(figure) ? { ...outcome, misses } : outcome;
   });
 }
 

@@ -9,7 +9,7 @@
  * What is drawn and not judged yet is out of the score, and said.
  *
  * `--judge` prints what is not judged, in order; `--verdicts alan…` stores one letter for each of those: a amount, l label,
- * n no number at all. The draws of `--seed 1`, `2` and `3` are judged.
+ * n no number at all. The draws of `--seed 1` to `4` are judged.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
