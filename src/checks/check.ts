@@ -1,5 +1,7 @@
 import type { Figure, Filing, SourceSpan } from '../filing/index.js';
 import type { NamedRateSource, RateSource } from '../rates/rate-source.js';
+import type { CheckOption, OptionValue } from './settings.js';
+import type { Calculation } from './xbrl/calculation.js';
 
 /** What a tick rests on, strongest first. */
 export type Support = 'official' | 'recomputed' | 'statements' | 'prior' | 'document' | 'agreement';
@@ -57,8 +59,19 @@ export interface FindingDraft<MessageId extends string = string> {
   readonly severity?: Severity;
   /** Where: a figure's id, or a range of the source. */
   readonly at: string | SourceSpan;
-  /** The figures held to be wrong, likeliest first; the report names at most 3. */
+  /**
+   * The figures of which one is held to be wrong, likeliest first. Where there are many (the lines of a sum), the engine
+   * drops those that other work confirms, puts first those that other findings hold wrong too, and keeps three.
+   */
   readonly suspects: readonly string[];
+  /** What a suspect would have to say, as printed in its place, for the relation to hold: by figure id. */
+  readonly repairs?: Readonly<Record<string, string>>;
+  /**
+   * Set where the document does not show that the relation holds (a sum that only the place of a "Total" suggests). The
+   * engine reports it where another relation, which shares one figure with it, would have a slip of typing in that figure
+   * mended alike; else it says nothing. Such a draft tells `repairs`.
+   */
+  readonly isConjecture?: boolean;
   readonly printed: string;
   readonly expected: string;
   /** The likeliest cause, where one fits exactly: "two digits swapped". */
@@ -88,6 +101,10 @@ export interface CheckContext {
   readonly rates: RateSource | null;
   /** Rates of other sources, which a check uses where the document names that source. */
   readonly otherRates?: readonly NamedRateSource[];
+  /** The summations of the issuer's calculation linkbase, where one is handed in. */
+  readonly calculations?: readonly Calculation[];
+  /** The options of the check that runs, each with a value; the engine fills them in. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
 /** What a check is: shown in `--help`, in the docs and in every report. */
@@ -102,6 +119,8 @@ export interface CheckMeta {
   /** Version that added it. */
   readonly since: string;
   readonly needs: readonly ('rates' | 'tables' | 'form')[];
+  /** What a user may set of it; none where absent. */
+  readonly options?: readonly CheckOption[];
 }
 
 /** A case that runs as a test and is printed on the check's page. */

@@ -5,6 +5,9 @@ import type { Check, CheckExample, CheckResult } from './check.js';
 import { check } from './engine/run.js';
 import { checks } from './registry.js';
 
+/** Checks of what words say: they find the same where no digit is left. */
+const OF_WORDS: ReadonlySet<string> = new Set(['defined-term', 'name', 'statement']);
+
 describe.each(checks.map((each) => [each.meta.id, each] as const))(
   '%s',
   (id, { examples, messages, meta }) => {
@@ -22,7 +25,7 @@ describe.each(checks.map((each) => [each.meta.id, each] as const))(
       expect(findingsOf(result)).toEqual((example.findings ?? []).map(withDefaults));
     });
 
-    it.each(examples.map((example) => [example.name, example] as const))(
+    it.skipIf(OF_WORDS.has(id)).each(examples.map((example) => [example.name, example] as const))(
       '%s, without its digits',
       (_, example) => {
         expect(run(id, example.text.replace(/\d/g, '')).findings).toEqual([]);

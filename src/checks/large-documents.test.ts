@@ -16,6 +16,9 @@ describe('a check of a large document', () => {
     ['exchange-rate-content', 'many tables in one section', tables, 4000],
     ['convenience-translation', 'many stated rates', statedRates, 3000],
     ['convenience-translation', 'many amounts at one rate', translations, 3000],
+    ['footing', 'a table of twenty thousand cells', longTable, 9000],
+    ['cross-footing', 'a table of twenty thousand cells', longTable, 9000],
+    ['footing', 'a row for each total, and none that adds up', totals, 9000],
   ])('comes to an end: %s, %s', (id, _, text, count) => {
     const filing = readFiling(text(count));
     expect(check(filing, { rates: noonBuyingRates() }, { only: [id] }).figures.length).toBeGreaterThan(count);
@@ -55,6 +58,19 @@ function passages(count: number, words: (index: number) => string): string {
     (_, index) => `Amounts were translated into U.S. dollars ${words(index)}.`,
   );
   return `Form 20-F of Kitano Denki Co., Ltd.\n\n${all.join('\n\n')}`;
+}
+
+function longTable(count: number): string {
+  const rows = Array.from({ length: count }, (_, row) => `Line ${row}\t${row * 7 + 11}\t${row * 13 + 5}`);
+  return `Harbor Lane Foods, Inc.\n\n\t2024\t2023\n${rows.join('\n')}`;
+}
+
+function totals(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, row) => `Net total ${row}\t${row * row + 11}\t${row * 13 + 5}`,
+  );
+  return `Harbor Lane Foods, Inc.\n\n\t2024\t2023\n${rows.join('\n')}`;
 }
 
 function dates(count: number): string {

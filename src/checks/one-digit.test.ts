@@ -5,6 +5,8 @@ import { noonBuyingRates } from '../rates/index.js';
 import type { CheckedFigure } from './check.js';
 import { check } from './engine/run.js';
 
+/** The report spells one company in two ways, which `name` rightly says; here it is the figures that matter. */
+const OF_NAMES = 'name';
 const INPUT = '../shared/filings/20-f-iij-2006-item-3.txt';
 const present = existsSync(INPUT);
 if (!present) console.log(`skipped, ${INPUT} is absent: the one-digit changes of a real exchange-rate table`);
@@ -20,7 +22,8 @@ describe.skipIf(!present)('a real exchange-rate table', () => {
 
   it('is ticked whole, and nothing is held wrong', () => {
     const { findings } = check(original, { rates });
-    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    const telling = findings.filter((each) => each.severity !== 'info' && each.check !== OF_NAMES);
+    expect(telling).toEqual([]);
     const ticked = ratesOf(original).filter(({ status }) => status === 'ticked');
     const by = (id: string) => ticked.filter(({ ticks }) => ticks.some((tick) => tick.check === id)).length;
     expect([by('exchange-rate-table'), by('exchange-rate-quote')]).toEqual([48, 2]);
@@ -32,7 +35,7 @@ describe.skipIf(!present)('a real exchange-rate table', () => {
     const { changes, missed } = tryAll(part, (changed) => changed);
     expect(missed).toEqual([]);
     expect(changes).toBe(2250);
-  }, 60_000);
+  }, 180_000);
 
   it('does so in the whole text for the first change of each figure', () => {
     const { changes, missed } = tryAll(text, ([first = text]) => [first]);
@@ -56,7 +59,7 @@ describe.skipIf(!present)('a real exchange-rate table', () => {
   /** Null where the only error is at the changed figure and suspects it alone; else what came instead. */
   function verdictOn(changed: string, start: number): string | null {
     const { findings, figures } = check(readFiling(changed), { rates });
-    const errors = findings.filter(({ severity }) => severity !== 'info');
+    const errors = findings.filter((each) => each.severity !== 'info' && each.check !== OF_NAMES);
     const at = figures.find(({ figure }) => figure.start === start)?.figure;
     const [error, ...others] = errors;
     const right = error !== undefined && at !== undefined && error.suspects.join() === at.id;

@@ -1,6 +1,5 @@
 import type { Figure } from '../../filing/filing.js';
 import type { Check, CheckOutcome, FigureStatus, Finding, Tick } from '../check.js';
-import { groupedBy } from './grouped.js';
 
 interface Outcome {
   readonly check: Check;
@@ -9,11 +8,16 @@ interface Outcome {
 
 /** The ticks of each figure, in the order of the checks. */
 export function ticksByFigure(outcomes: readonly Outcome[]): Map<string, Tick[]> {
-  const all = outcomes.flatMap(({ check, outcome }) =>
-    outcome.ticks.map(({ figure, tick }) => ({ figure, tick: { check: check.meta.id, ...tick } })),
-  );
-  const byFigure = groupedBy(all, ({ figure }) => figure);
-  return new Map([...byFigure].map(([figure, own]) => [figure, own.map(({ tick }) => tick)]));
+  const byFigure = new Map<string, Tick[]>();
+  for (const { check, outcome } of outcomes) {
+    for (const { figure, tick } of outcome.ticks) {
+      const own = byFigure.get(figure);
+      const named = { check: check.meta.id, ...tick };
+      if (own === undefined) byFigure.set(figure, [named]);
+      else own.push(named);
+    }
+  }
+  return byFigure;
 }
 
 /** Ids of the figures that an error or a warning holds wrong. */
@@ -22,8 +26,8 @@ export function suspectsOf(findings: readonly Finding[]): Set<string> {
 }
 
 /**
- * What became of a figure: a finding outweighs a tick, and two mentions that say the same confirm neither. A date
- * that the grammar takes for a label differs all the same where a finding holds it wrong.
+ * What became of a figure: a finding outweighs a tick, and two mentions that say the same confirm neither. A date that
+ * the grammar takes for a label differs all the same where a finding holds it wrong.
  */
 export function figureStatus(
   figure: Figure,
@@ -32,6 +36,6 @@ export function figureStatus(
 ): FigureStatus {
   if (suspects.has(figure.id)) return 'differs';
   if (figure.role === 'label') return 'label';
-  if (ticks.some((tick) => tick.support !== 'agreement' && tick.grade !== 'possible')) return 'ticked';
+  if (ticks.some(({ support, grade }) => support !== 'agreement' && grade !== 'possible')) return 'ticked';
   return ticks.length > 0 ? 'agrees' : 'unsupported';
 }

@@ -43,13 +43,14 @@ const FOREIGN =
 export function itemCitations(block: Block): ItemCitation[] {
   const { text } = block;
   const citations: ItemCitation[] = [];
+  if (!text.includes('Item')) return citations;
   for (const match of text.matchAll(LIST)) {
     const end = match.index + match[0].length;
     const title = titleBeside(text, match.index, end);
     const after = Math.max(end, title?.end ?? 0);
     // A heading that the outline did not take: "Item 4A. Executive Officers (continued)".
     if (match.index === 0 && text.length < 200) continue;
-    if (FOREIGN.test(text.slice(after, after + 120))) continue;
+    if (isOfOtherDocument(text, after)) continue;
     if (/Regulation\s+S-[KTX][,\s]*$/.test(text.slice(0, match.index))) continue;
     const list = match[1] ?? '';
     const offset = match.index + match[0].indexOf(list);
@@ -64,6 +65,11 @@ export function itemCitations(block: Block): ItemCitation[] {
     }
   }
   return citations;
+}
+
+/** Whether what follows a citation says that it is of another document: "of our 2005 annual report on Form 20-F". */
+export function isOfOtherDocument(text: string, end: number): boolean {
+  return FOREIGN.test(text.slice(end, end + 120));
 }
 
 /** The numbers of Items that a document gives a heading of its own, also such as the form does not have. */

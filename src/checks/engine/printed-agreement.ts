@@ -7,12 +7,14 @@ import { typingSlip } from '../rates/likely-cause.js';
  * coarser one must be what the finer one shortens to, by rounding or, as is usual in Japan, by dropping digits.
  */
 export function printedAgree(a: Figure, b: Figure): boolean {
-  return agree(a, b, (value) => value);
-}
-
-/** The same without their signs: a table prints brackets where a sentence says "loss of". */
-export function sizeAgrees(a: Figure, b: Figure): boolean {
-  return agree(a, b, (value) => value.abs());
+  const [coarse, fine] = a.decimals <= b.decimals ? [a, b] : [b, a];
+  const value = Decimal.parse(fine.value);
+  const shortened = Decimal.parse(coarse.value);
+  if (coarse.decimals === fine.decimals) return shortened.equals(value);
+  return (
+    Interval.ofPrinted(shortened, coarse.decimals, 'rounded').contains(value) ||
+    Interval.ofPrinted(shortened, coarse.decimals, 'truncated').contains(value)
+  );
 }
 
 /**
@@ -26,17 +28,6 @@ export function printedSlip(a: Figure, b: Figure): string | null {
   );
   const shorter = Math.min(typed.toString().length, meant.toString().length);
   return shorter < 3 ? null : typingSlip(typed, meant);
-}
-
-function agree(a: Figure, b: Figure, sized: (value: Decimal) => Decimal): boolean {
-  const [coarse, fine] = a.decimals <= b.decimals ? [a, b] : [b, a];
-  const value = sized(Decimal.parse(fine.value));
-  const shortened = sized(Decimal.parse(coarse.value));
-  if (coarse.decimals === fine.decimals) return shortened.equals(value);
-  return (
-    Interval.ofPrinted(shortened, coarse.decimals, 'rounded').contains(value) ||
-    Interval.ofPrinted(shortened, coarse.decimals, 'truncated').contains(value)
-  );
 }
 
 /**

@@ -1,14 +1,18 @@
 import type { Filing } from '../../filing/filing.js';
-import type { FindingDraft, Severity } from '../check.js';
+import type { Check, FindingDraft, Severity } from '../check.js';
+import { figureById } from './figure-by-id.js';
 
 /** A finding on its way from a check to the report. */
 export interface RawFinding {
-  readonly check: string;
+  readonly rule: Check;
   /** Whether its check compares with an official source. */
   readonly official: boolean;
   readonly severity: Severity;
-  readonly message: string;
   readonly draft: FindingDraft;
+  /** All figures that may be at fault, likeliest first; the draft's suspects are the first of them. */
+  readonly possible?: readonly string[];
+  /** How much speaks against the likeliest. */
+  readonly score?: number;
   /** Lines of the weaker findings that were folded into it. */
   readonly folded: readonly string[];
 }
@@ -29,12 +33,11 @@ export function compareSeverity(a: Severity, b: Severity): number {
 
 /** In order of place, errors first at the same place, then by check. Throws where a check names no known figure. */
 export function placeFindings(findings: readonly RawFinding[], filing: Filing): PlacedFinding[] {
-  const places = new Map(filing.figures.map((figure) => [figure.id, figure]));
   const placed = findings.map((raw) => {
     const { at } = raw.draft;
     if (typeof at !== 'string') return { raw, start: at[0], end: at[1] };
-    const figure = places.get(at);
-    if (figure === undefined) throw new Error(`${raw.check} points at "${at}", which is no figure`);
+    const figure = figureById(filing, at);
+    if (figure === undefined) throw new Error(`${raw.rule.meta.id} points at "${at}", which is no figure`);
     return { raw, start: figure.start, end: figure.end };
   });
   return placed.sort(
@@ -42,7 +45,7 @@ export function placeFindings(findings: readonly RawFinding[], filing: Filing): 
       a.start - b.start ||
       compareSeverity(a.raw.severity, b.raw.severity) ||
       a.end - b.end ||
-      byText(a.raw.check, b.raw.check),
+      byText(a.raw.rule.meta.id, b.raw.rule.meta.id),
   );
 }
 

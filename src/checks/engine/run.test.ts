@@ -46,6 +46,17 @@ describe('runChecks', () => {
     expect(result.summary).toMatchObject({ ticked: 1, agrees: 1, differs: 1, errors: 1, warnings: 0 });
   });
 
+  it('ticks no mention for agreeing with another, whatever confirms that one', () => {
+    for (const support of ['recomputed', 'official', 'statements'] as const) {
+      const ticks = [
+        { figure: first, tick: tick({ support }) },
+        { figure: second, tick: tick({ support: 'agreement', inputs: [{ figure: first }] }) },
+      ];
+      const { figures } = run({ ticks });
+      expect(figures.find(({ figure }) => figure.id === second)?.status).toBe('agrees');
+    }
+  });
+
   it('takes a merely possible tick for no tick, and an info finding for no doubt', () => {
     const result = run({
       ticks: [{ figure: first, tick: tick({ support: 'recomputed', grade: 'possible' }) }],
@@ -129,7 +140,7 @@ describe('selectChecks', () => {
   it('answers a slip with the nearest name, and nonsense with the list', () => {
     expect(() => check(filing, { rates: null }, { only: ['tieout'] })).toThrow('did you mean "tie-out"?');
     expect(() => check(filing, { rates: null }, { only: ['xyzzy'] })).toThrow(
-      'expected one of convenience-translation, cross-reference',
+      `expected one of ${checks.map(({ meta }) => meta.id).join(', ')}`,
     );
   });
 });

@@ -11,17 +11,26 @@ import type {
   Finding,
 } from '../check.js';
 import { checks as allChecks } from '../registry.js';
+import { type CheckSetting, type CheckSettings, optionsOf, severityOf } from '../settings.js';
+import { withoutClusters } from './clusters.js';
+import { diagnose } from './diagnose.js';
 import { figureStatus, suspectsOf, ticksByFigure } from './figure-status.js';
 import { fingerprints } from './fingerprint.js';
 import { foldFindings } from './fold.js';
 import { fillMessage } from './message.js';
 import { nearest } from './nearest.js';
 import { placeFindings, type RawFinding } from './raw-finding.js';
+import { notRun } from './verdict.js';
+
+/** Why a check did not run that the user has turned off. */
+const TURNED_OFF = 'turned off by the configuration';
 
 /** What `check` does beside its defaults. */
 export interface CheckOptions {
   /** Ids of the checks to run, all of them where absent. */
   readonly only?: readonly string[];
+  /** What is set of single checks: off, another severity, options. */
+  readonly settings?: CheckSettings;
 }
 
 /**
@@ -29,15 +38,27 @@ export interface CheckOptions {
  * touches nothing but its arguments. Throws `InputError` for a check that does not exist.
  */
 export function check(filing: Filing, context: CheckContext, options: CheckOptions = {}): CheckResult {
-  return runChecks(selectChecks(allChecks, options.only), filing, context);
+  return runChecks(selectChecks(allChecks, options.only), filing, context, options);
 }
 
 /** The same with the checks handed in. What a check throws is a bug of ours and passes through. */
-export function runChecks(checks: readonly Check[], filing: Filing, context: CheckContext): CheckResult {
-  const outcomes = checks.map((each) => ({ check: each, outcome: each.run(filing, context) }));
+export function runChecks(
+  checks: readonly Check[],
+  filing: Filing,
+  context: CheckContext,
+  { only, settings = {} }: CheckOptions = {},
+): CheckResult {
+  const outcomes = checks.map((each) => {
+    const setting = settings[each.meta.id] ?? {};
+    // Who names a check wants to see it, whatever the configuration says.
+    const isOff = setting.severity === 'off' && only === undefined;
+    const own = { ...context, options: optionsOf(each, setting) };
+    return { check: each, setting, outcome: isOff ? notRun(TURNED_OFF) : each.run(filing, own) };
+  });
   const ticks = ticksByFigure(outcomes);
-  const raw = outcomes.flatMap(({ check: each, outcome }) => rawFindings(each, outcome));
-  const placed = placeFindings(foldFindings(raw, ticks), filing);
+  const raw = outcomes.flatMap(({ check: each, setting, outcome }) => rawFindings(each, setting, outcome));
+  const folded = foldFindings(diagnose(raw, ticks, filing));
+  const placed = placeFindings(withoutClusters(folded, filing), filing);
   const findings = toFindings(placed, filing);
   const suspects = suspectsOf(findings);
   const figures = filing.figures.map((figure): CheckedFigure => {
@@ -75,12 +96,11 @@ export function selectChecks(
   return checks.filter((each) => only.includes(each.meta.id));
 }
 
-function rawFindings(check: Check, outcome: CheckOutcome): RawFinding[] {
+function rawFindings(check: Check, setting: CheckSetting, outcome: CheckOutcome): RawFinding[] {
   return outcome.findings.map((draft) => ({
-    check: check.meta.id,
+    rule: check,
     official: check.meta.needs.includes('rates'),
-    severity: draft.severity ?? check.meta.severity,
-    message: fillMessage(check, draft),
+    severity: severityOf(check, draft, setting),
     draft,
     folded: [],
   }));
@@ -92,9 +112,9 @@ function toFindings(placed: ReturnType<typeof placeFindings>, filing: Filing): F
   return placed.map(({ raw, start, end }, index) => ({
     id: `x${index + 1}`,
     fingerprint: prints[index] ?? '',
-    check: raw.check,
+    check: raw.rule.meta.id,
     severity: raw.severity,
-    message: raw.message,
+    message: fillMessage(raw.rule, raw.draft),
     cause: raw.draft.cause ?? null,
     start,
     end,
