@@ -1,28 +1,24 @@
 /*
  * The same rate or amount is printed twice, and not the same. One of the two places is wrong, or was not updated.
- * Where they agree it is no confirmation, since two copies of one wrong number agree too: status `agrees`, letter IC.
+ * A place that agrees with the financial statements is ticked, letter TS. Where neither place is in them it is no
+ * confirmation, since two copies of one wrong number agree too: status `agrees`, letter IC.
  *
  * Authority: AICPA AS 2710 / ISA 720 (other information is consistent with the statements); common tie-out practice.
  */
-import type { Figure, Filing } from '../filing/filing.js';
-import { type Day, isInstant, lastDayOf } from '../value/index.js';
+import type { Filing } from '../filing/filing.js';
 import {
   type CheckContext,
   type CheckExample,
   type CheckMeta,
   type CheckOutcome,
   defineCheck,
-  type FindingDraft,
-  type Severity,
 } from './check.js';
-import { factMentions, type Mention, type MentionsBySeries } from './engine/fact-mentions.js';
-import { groupedBy } from './engine/grouped.js';
-import { isOwnLabel } from './engine/labelled.js';
-import { partiesOf, printedValue } from './engine/parties.js';
-import { periodName } from './engine/period-name.js';
-import { printedSlip, sizeAgrees } from './engine/printed-agreement.js';
-import { inTable } from './engine/surroundings.js';
-import { numberOf } from './rates/official.js';
+import { contradictionFindings } from './facts/contradiction-findings.js';
+import { contradictionsOf } from './facts/contradictions.js';
+import { rateTies } from './facts/rate-ties.js';
+import { areStatements } from './facts/statements.js';
+import { tieTicks } from './facts/tie-ticks.js';
+import { tiesOf } from './facts/ties.js';
 
 const meta: CheckMeta = {
   id: 'tie-out',
@@ -41,147 +37,28 @@ const messages = {
 
 type MessageId = keyof typeof messages;
 
-/** A tick names this many other places at most. */
-const MOST_INPUTS = 5;
-/** A finding names this many places at most. */
-const MOST_PLACES = 12;
-/** What is printed with more different values than this is not one fact. */
-const MOST_VALUES = 20;
-
 function run(filing: Filing, context: CheckContext): CheckOutcome<MessageId> {
-  const mentions = factMentions(filing, context.otherRates);
-  const groups = groupedBy(mentions, ({ fact }) => fact);
-  const inTables = mentions.filter(({ figure }) => inTable(figure));
-  const periods = groupedBy(inTables, ({ series }) => series);
-  const facts = [...groups.values()].filter((group) => group.length > 1 && comparable(group));
+  const rates = rateTies(filing, context);
+  const ties = tiesOf(filing).ties.filter(({ coarse, fine }) => !areStatements(coarse.series, fine.series));
+  const differing = contradictionsOf(filing).filter(
+    ({ at, against }) => !areStatements(at.series, against.series),
+  );
+  const ticks = [...rates.ticks, ...tieTicks(ties, ({ series }) => series.statement === null)];
+  const findings = [...rates.findings, ...contradictionFindings(differing, 'amount')];
   return {
-    ticks: facts.flatMap(agreements),
-    findings: facts.flatMap((group) => contradictions(ownLabelled(group, filing), periods)),
+    ticks,
+    findings,
     undecided: [],
-    notRun: facts.length === 0 ? 'no rate or amount is stated in two places' : null,
+    notRun: ticks.length + findings.length === 0 ? 'no rate or amount is stated in two places' : null,
   };
-}
-
-/**
- * Whether the mentions can be held against each other. Amounts are, where a sentence states one and where no table or
- * sentence gives the fact two values: there the label does not say all (two segments, two classes of shares).
- */
-function comparable(group: readonly Mention[]): boolean {
-  if (group.some(({ figure }) => numberOf(figure.value) === null)) return false;
-  if (new Set(group.map(printedValue)).size > MOST_VALUES) return false;
-  if (group[0]?.kind === 'rate') return true;
-  if (group.every(({ figure }) => inTable(figure))) return false;
-  const values = new Map<string, Figure>();
-  return group.every(({ figure }) => {
-    const { where } = figure;
-    const place = 'table' in where ? where.table : `${where.block}.${where.sentence}`;
-    const other = values.get(place) ?? figure;
-    values.set(place, other);
-    return sizeAgrees(other, figure);
-  });
-}
-
-function agreements(group: readonly Mention[]): CheckOutcome['ticks'][number][] {
-  return partiesOf(group).flatMap((party) => {
-    const finest = party.reduce((most, { figure }) => Math.max(most, figure.decimals), -Infinity);
-    const head = party.slice(0, MOST_INPUTS + 1);
-    return party.flatMap((mention) => {
-      const others = head.filter((other) => other !== mention).slice(0, MOST_INPUTS);
-      const [first] = others;
-      if (first === undefined) return [];
-      const tick = {
-        letter: 'IC' as const,
-        support: 'agreement' as const,
-        grade: mention.figure.decimals === finest ? ('exact' as const) : ('rounding' as const),
-        formula: `printed elsewhere as the same ${mention.name}`,
-        inputs: others.map(({ figure }) => ({ figure: figure.id })),
-        recomputed: first.figure.value,
-      };
-      return [{ figure: mention.figure.id, tick }];
-    });
-  });
-}
-
-/** The mentions that can contradict: a rate, and an amount whose label is what the sentence speaks of. */
-function ownLabelled(group: readonly Mention[], filing: Filing): readonly Mention[] {
-  return group.filter(({ kind, figure }) => kind === 'rate' || isOwnLabel(filing, figure));
-}
-
-/**
- * The mentions outside the largest party that agrees are suspects; where no party is larger, all are. Two amounts of
- * one label are often two facts, so a difference counts only where it can be told how it came about.
- */
-function contradictions(group: readonly Mention[], periods: MentionsBySeries): FindingDraft<MessageId>[] {
-  const parties = partiesOf(group);
-  const [largest, second] = parties;
-  if (largest === undefined || second === undefined || withinOneTable(group)) return [];
-  const odd = parties.slice(1).flat();
-  const suspects = largest.length === second.length ? [...odd, ...largest] : odd;
-  const [at, against] = [odd[0], largest[0]];
-  if (at === undefined || against === undefined) return [];
-  const cause = printedSlip(at.figure, against.figure) ?? otherPeriod(at, against, periods);
-  if (at.kind === 'amount' && !isTelling(cause, group)) return [];
-  return [
-    {
-      message: at.kind,
-      values: { printed: at.figure.text, fact: at.name, expected: against.figure.text },
-      severity: severityOf(group),
-      at: at.figure.id,
-      suspects: suspects.map(({ figure }) => figure.id).slice(0, 3),
-      printed: at.figure.text,
-      expected: against.figure.text,
-      cause,
-      related: group
-        .filter((mention) => mention !== at)
-        .slice(0, MOST_PLACES)
-        .map(({ figure, name }) => ({ figure: figure.id, start: figure.start, end: figure.end, note: name })),
-      evidence: [
-        ...group.slice(0, MOST_PLACES).map(({ figure, name }) => `${name}: ${figure.text}`),
-        ...(group.length > MOST_PLACES ? [`and ${group.length - MOST_PLACES} more places`] : []),
-      ],
-    },
-  ];
-}
-
-/** Two sentences often speak of two facts that are one digit apart; a table names its facts more strictly. */
-function isTelling(cause: string | null, group: readonly Mention[]): boolean {
-  if (cause === null) return false;
-  return !cause.startsWith('one digit') || group.some(({ figure }) => inTable(figure));
-}
-
-/** The figure that a table gives the same label for another period, printed here by mistake. */
-function otherPeriod(at: Mention, against: Mention, periods: MentionsBySeries): string | null {
-  if (at.figure.value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length < 3) return null;
-  const others = periods.get(at.series) ?? [];
-  const end = lastDay(against);
-  const found = others.find((other) => lastDay(other) !== end && sizeAgrees(other.figure, at.figure));
-  if (found?.figure.period == null) return null;
-  return `the figure of ${periodName(found.figure.period)}`;
-}
-
-/** The end of its period: an instant and a span that end together are no two periods. */
-function lastDay({ figure: { period } }: Mention): Day | null {
-  if (period === null) return null;
-  return isInstant(period) ? period.instant : lastDayOf(period);
-}
-
-/** Two mentions of one named source's rate contradict each other; without the name, or a table, it is only likely. */
-function severityOf(group: readonly Mention[]): Severity {
-  if (group[0]?.kind === 'rate') return group.every(({ source }) => source !== null) ? 'error' : 'warning';
-  return group.some(({ figure }) => inTable(figure)) ? 'error' : 'warning';
-}
-
-function withinOneTable(group: readonly Mention[]): boolean {
-  const tables = new Set(group.map(({ figure }) => (inTable(figure) ? figure.where.table : figure.id)));
-  return tables.size === 1;
 }
 
 const limits = [
   'A rate in a sentence or table that names two sources, and one that is only supposed or a change, ties to nothing.',
-  'Amounts are compared only where the labels are the same words and the period is stated, and at least one stands in a sentence.',
-  'What is printed with more than 20 different values is taken for several facts and not compared.',
-  'Two cells of one table are left to the checks of tables.',
-  'Two amounts that differ are reported only where the difference is a slip of typing or the figure of another period; two facts often share a label.',
+  'An equal amount ties only where unit, end of the period and telling words of the label agree; two digits tie only under the whole label.',
+  'Of two amounts that differ one is reported only where the places are one fact: the two lines agree in their other periods, the two columns in five other lines, the two sentences word for word, or the sentence has the very label of the line.',
+  'Two amounts that differ are reported only where the difference is a slip of typing, a factor of 1,000 or the figure of another period; a difference in the last digit only where the labels leave no doubt, and one unit of it as a warning.',
+  'Two cells of one table are left to the checks of tables, two statements to articulation.',
   'Amounts are compared without their sign, since a sentence says “loss of” where a table prints brackets.',
   'Where a coarser amount can come of a finer one by rounding or by dropping digits, they agree.',
 ];
@@ -235,9 +112,54 @@ const examples: readonly CheckExample[] = [
     findings: [
       {
         message:
-          'Unexpected ¥1,683 million as operating income of the year ended March 31, 2006, expected ¥1,638 as printed elsewhere. Check both places against the books.',
+          'Unexpected ¥1,683 million as operating income of the year ended March 31, 2006, expected ¥1,638 million as printed elsewhere. Check both places against the books.',
         at: '¥1,683 million',
         suspects: ['¥1,683 million', '¥1,638'],
+        cause: 'two adjacent digits swapped',
+      },
+    ],
+  },
+  {
+    name: 'A line of the discussion differs from the statement in one of three years',
+    text: [
+      'Item 7. Management’s Discussion and Analysis',
+      '',
+      'Results of Harbor Lane Foods, Inc. (in thousands of dollars)',
+      '',
+      '\tYear ended December 31, 2006\tYear ended December 31, 2005\tYear ended December 31, 2004',
+      'Net sales\t$412,908\t$387,115\t$360,274',
+      'Cost of sales\t268,390\t253,216\t240,688',
+      '',
+      'Item 8. Financial Statements and Supplementary Data',
+      '',
+      'CONSOLIDATED STATEMENTS OF INCOME',
+      '',
+      '(in thousands of dollars)',
+      '',
+      '\tYear ended December 31, 2006\tYear ended December 31, 2005\tYear ended December 31, 2004',
+      'Net sales\t$412,908\t$387,115\t$360,274',
+      'Cost of sales\t268,390\t253,261\t240,688',
+      'Gross profit\t144,518\t133,854\t119,586',
+      'Net income\t$31,204\t$28,977\t$24,650',
+    ].join('\n'),
+    ticked: [
+      '$412,908',
+      '$387,115',
+      '$360,274',
+      '268,390',
+      '240,688',
+      '$412,908',
+      '$387,115',
+      '$360,274',
+      '268,390',
+      '240,688',
+    ],
+    findings: [
+      {
+        message:
+          'Unexpected 253,216 as Cost of sales of the year ended December 31, 2005, expected 253,261 as printed elsewhere. Check both places against the books.',
+        at: '253,216',
+        suspects: ['253,216', '253,261'],
         cause: 'two adjacent digits swapped',
       },
     ],
