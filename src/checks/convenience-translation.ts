@@ -37,6 +37,8 @@ const messages: Readonly<Record<MessageId, string>> = {
     'Unexpected {printed} translated as {other}, expected {expected}: {work} would be {meant}. Check both amounts and the rate.',
   otherRate:
     'Unexpected rate behind {count} amounts, {implied}, expected the stated {printed}. Check whether the rate or the amounts were carried over from another report.',
+  unstated:
+    'Unexpected {printed}, expected {expected}: {count} other lines are translated at {rate}. Check both amounts.',
   date: 'Unexpected translation rate {printed} of {day}, expected that of {expected}, the last on or before the balance-sheet date {periodEnd} (Regulation S-X Rule 3-20(b)). Check the rate, or say that the latest practicable date is used.',
   undated:
     'Unexpected translation rate {printed} without a day, expected the day of the latest balance sheet (Regulation S-X Rule 3-20(b)). Say of which day the rate is.',

@@ -10,6 +10,7 @@ import {
   type Span,
 } from '../../value/index.js';
 import { groupedBy } from '../engine/grouped.js';
+import { oncePerFiling } from '../engine/once.js';
 import { inTable } from '../engine/surroundings.js';
 import { otherBase } from './rate-base.js';
 
@@ -46,21 +47,28 @@ const STATISTICS: readonly (readonly [RateStatisticName, RegExp])[] = [
 
 /** Whether a unit is an exchange rate: `JPY/USD`, not `JPY/share`. */
 export function isRateUnit(unit: string | null): unit is RateUnit {
-  return unit !== null && /^[A-Z]{3}\/[A-Z]{3}$/.test(unit) && !unit.endsWith('/ADS');
+  // Asked of every figure: only of a text of that length is more to be seen.
+  return unit !== null && unit.length === 7 && /^[A-Z]{3}\/[A-Z]{3}$/.test(unit) && !unit.endsWith('/ADS');
 }
 
 /** The exchange-rate tables of a filing with their cells, in order of the document. */
-export function rateTables(filing: Filing): RateTable[] {
-  const amounts = filing.figures.filter(inTable).filter(({ role }) => role === 'amount');
-  const figures = groupedBy(amounts, ({ where }) => where.table);
-  return filing.tables
-    .map((table) => ({
-      table,
-      cells: rateCells(table, figures.get(table.id) ?? []),
-      base: otherBase([table.caption ?? '', ...headingsOf(table)]),
-    }))
-    .filter(({ cells }) => cells.length > 0);
-}
+export const rateTables = oncePerFiling((filing: Filing): readonly RateTable[] => {
+  const inRates = new Set(filing.tables.filter(({ unit }) => isRateUnit(unit)).map(({ id }) => id));
+  const figures = new Map<string, Figure[]>();
+  for (const figure of filing.figures) {
+    if (!inTable(figure) || figure.role !== 'amount') continue;
+    const { table } = figure.where;
+    if (!isRateUnit(figure.unit) && !inRates.has(table)) continue;
+    const own = figures.get(table);
+    if (own === undefined) figures.set(table, [figure]);
+    else own.push(figure);
+  }
+  return filing.tables.flatMap((table) => {
+    const cells = rateCells(table, figures.get(table.id) ?? []);
+    if (cells.length === 0) return [];
+    return [{ table, cells, base: otherBase([table.caption ?? '', ...headingsOf(table)]) }];
+  });
+});
 
 /** The cells of a table by the statistic that they are headed by, in order: its columns, as a rule. */
 export function columnsOf<Cell>(

@@ -38,7 +38,14 @@ function columnsOf(
   byBlock: ReadonlyMap<number, readonly StatedRate[]>,
 ): DollarColumn[] {
   const headings = table.columns.map(({ labelPath }) => labelPath.join(' '));
-  const dollar = headings.map((heading) => US_DOLLARS.test(heading) && !BOTH.test(heading));
+  // What a heading says of its unit alone is no part of its label.
+  const units = new Set(table.columns.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  const hasLocal = [...units].some((unit) => unit !== 'USD' && LOCAL_MONEY.test(unit));
+  const dollar = headings.map(
+    (heading, column) =>
+      (US_DOLLARS.test(heading) && !BOTH.test(heading)) ||
+      (hasLocal && table.columns[column]?.unit === 'USD'),
+  );
   if (!dollar.includes(true)) return [];
   const amounts = figures.filter(isMoney);
   const columns = groupedBy(amounts, ({ where }) => where.column);
@@ -117,6 +124,7 @@ function yearIn(heading: string): number | null {
 
 /** The unit of a column is lost on some of its cells, so plain numbers count too. */
 const MONEY = /^(?:pure|(?!ADS$)[A-Z]{3}(?:\/(?:share|ADS))?)$/;
+const LOCAL_MONEY = /^(?!ADS$)[A-Z]{3}$/;
 const US_DOLLARS = /\bU\.?\s?S\.?\s?(?:dollars?\b|\$)|\bUSD\b|\bUnited\s+States\s+dollars?\b/i;
 /** A heading over rates, or over columns of both currencies. */
 const BOTH = /\b(?:per|to|for|equals?)\s+(?:one\s+)?U\.?\s?S\.?|=/i;

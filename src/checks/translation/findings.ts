@@ -1,11 +1,15 @@
-import { type Decimal, Fraction } from '../../value/index.js';
+import type { Figure } from '../../filing/filing.js';
+import { Decimal, Fraction } from '../../value/index.js';
+import { reprint } from '../arithmetic/reprint.js';
 import type { FindingDraft, RelatedPlace, Severity } from '../check.js';
 import { swappedRate, type TranslationCause } from './cause.js';
 import {
   impliedRate,
   originalFigure,
+  powerOf,
   printedLike,
   recomputedAmount,
+  sizeOf,
   type Translation,
   translatedFigure,
   workOf,
@@ -13,12 +17,14 @@ import {
 import { type ImpliedRate, type SharedRate, sharedRate } from './implied-rate.js';
 import type { TranslationRates } from './official-rates.js';
 import type { StatedRate } from './stated-rate.js';
+import { type SharedReading, rangeText as sharedRateText } from './unstated-rate.js';
 
 /** The messages of the check, by id. */
 export type MessageId =
   | 'amount'
   | 'original'
   | 'otherRate'
+  | 'unstated'
   | 'date'
   | 'undated'
   | 'wording'
@@ -140,3 +146,56 @@ function placeOf(
 ): RelatedPlace {
   return { figure: figure.id, start: figure.start, end: figure.end, note };
 }
+
+/** A line that does not imply the rate on which the other lines agree, where the report states none. */
+export function unstatedDraft(line: Translation, shared: SharedReading): FindingDraft<MessageId> {
+  const { rate, fitting, habit } = shared;
+  const { local, dollars } = line;
+  const repairs = repairsOf(line, shared);
+  const isPoint =
+    POINT_FOR_COMMA.test(local.text) && impliedRate(line, habit).times(powerOf(THOUSAND)).overlaps(rate);
+  const [wrong, other] = isPoint ? [local, dollars] : [dollars, local];
+  const expected = repairs[wrong.id] ?? '';
+  return {
+    message: 'unstated',
+    values: { printed: wrong.text, expected, count: String(fitting.length), rate: sharedRateText(rate) },
+    severity: 'error',
+    at: wrong.id,
+    suspects: isPoint ? [local.id] : [dollars.id, local.id],
+    repairs,
+    printed: wrong.text,
+    expected,
+    cause: isPoint ? 'a decimal point for a comma' : null,
+    related: [placeOf(other, isPoint ? 'its translation' : 'the amount that is translated')],
+    evidence: [
+      `${local.text} and ${dollars.text} imply ${sharedRateText(impliedRate(line))}`,
+      `${fitting.length} other lines agree on ${sharedRateText(rate)}${habit === 'truncated' ? ', their digits dropped instead of rounded' : ''}`,
+    ],
+  };
+}
+
+/** What each of the two amounts would have to say for the line to be at the rate. */
+function repairsOf(
+  { local, dollars, shift }: Translation,
+  { rate, habit }: SharedReading,
+): Readonly<Record<string, string>> {
+  const middle = rate.low.plus(rate.high ?? rate.low).over(TWO);
+  const power = powerOf(shift);
+  const mode = habit === 'truncated' ? 'down' : 'half-up';
+  const meantDollars = Fraction.fromDecimal(sizeOf(local).value).times(power).over(middle);
+  const meantLocal = Fraction.fromDecimal(sizeOf(dollars).value).times(middle).over(power);
+  const point = POINT_FOR_COMMA.test(local.text) ? local.text.replace('.', ',') : null;
+  return {
+    [dollars.id]: reprintedAs(dollars, meantDollars.rounded(dollars.decimals, mode)),
+    [local.id]: point ?? reprintedAs(local, meantLocal.rounded(local.decimals, mode)),
+  };
+}
+
+function reprintedAs(figure: Figure, size: Decimal): string {
+  const steps = Number(size.dividedBy(Decimal.of(1n, figure.decimals), 0, 'half-up').toString());
+  return reprint(figure, figure.value.startsWith('-') ? -steps : steps);
+}
+
+const TWO = Fraction.of(2n);
+const THOUSAND = 3;
+const POINT_FOR_COMMA = /^\d{1,3}\.\d{3}$/;

@@ -19,15 +19,16 @@ describe('a column of dollars', () => {
     expect(ticked).toEqual(['424,013', '(20,523)', '$0.06']);
   });
 
-  it('that drops its digits is ticked, and its habit is said', () => {
+  it('that drops its digits confirms the coarser yen, and its habit is said', () => {
     const lines = Array.from({ length: 8 }, (_, index) => {
       const yen = 1000 + 171 * index;
-      const dollars = Decimal.of(BigInt(10 * yen + 9)).dividedBy(Decimal.parse('1.1748'), 0, 'down');
+      const dollars = Decimal.of(BigInt(10 * yen + 7)).dividedBy(Decimal.parse('1.1748'), 0, 'down');
       return `Line ${index}\t900\t${yen}\t${dollars}`;
     });
-    const { ticks, errors } = checked(table(lines));
+    const { ticks, ticked, errors } = checked(table(lines));
     expect(errors).toEqual([]);
-    expect(ticks.length).toBe(8);
+    // Many dollars come of one printed yen, so that their last digit is not confirmed.
+    expect(ticked).toEqual(lines.map((line) => line.split('\t')[2]));
     expect(ticks.some(({ tick }) => tick.formula.includes('digits dropped'))).toBe(true);
   });
 
@@ -43,6 +44,30 @@ describe('a column of dollars', () => {
   it('may take its rate from a note', () => {
     const lines = ['A\t41,703\t49,813\t424,013', '', 'The dollar amounts are at ¥117.48 = U.S.$1.00.'];
     expect(checked(table(lines).replace(YEN, 'Kitano Denki Co., Ltd.')).ticked).toEqual(['424,013']);
+  });
+
+  it('is ticked and judged by the rate on which its lines agree, where none is stated', () => {
+    const yen = [49813, 43119, 6694, 2411, 4754, 12650, 8710, 31990, 20771, 66935];
+    const lines = yen.map((each, index) => {
+      const dollars = Decimal.of(BigInt(1000 * each + 913)).dividedBy(Decimal.parse('158.18'), 0, 'down');
+      return `Line ${index}\t900\t${each.toLocaleString('en-US')}\t${dollars}`;
+    });
+    const unstated = (own: readonly string[]) => table(own).replace(YEN, 'Kitano Denki Co., Ltd.');
+    const asPrinted = checked(unstated(lines));
+    expect(asPrinted.errors).toEqual([]);
+    expect(asPrinted.ticked.length).toBeGreaterThan(3);
+    expect(yen.map((each) => each.toLocaleString('en-US'))).toEqual(expect.arrayContaining(asPrinted.ticked));
+    expect(asPrinted.ticks.every(({ tick }) => tick.formula.includes('digits dropped'))).toBe(true);
+    const wrong = checked(unstated(lines.map((line) => line.replace('12,650', '12,560'))));
+    expect(wrong.said).toEqual(['error unstated -']);
+    expect(wrong.findings[0]?.repairs).toMatchObject({ [wrong.findings[0]?.suspects[1] ?? '']: '12,650' });
+    expect(wrong.ticked).not.toContain('12,560');
+  });
+
+  it('is not judged where too few of its lines agree on a rate', () => {
+    const lines = ['A\t1\t49,813\t424,013', 'B\t1\t2,411\t20,523', 'C\t1\t4,754\t41,466'];
+    const { ticks, findings } = checked(table(lines).replace(YEN, 'Kitano Denki Co., Ltd.'));
+    expect([ticks, findings]).toEqual([[], []]);
   });
 
   it('of an earlier year is noted', () => {

@@ -1,12 +1,15 @@
+import { groupedBy } from '../engine/grouped.js';
 import { translationCause } from './cause.js';
 import type { DollarColumn, TranslatedLine } from './dollar-columns.js';
 import { confirms, doubtOf, dropsDigits, type Fitted } from './dropped-digits.js';
-import { amountDraft, otherRateDraft, sharedMisfits } from './findings.js';
+import { amountDraft, otherRateDraft, sharedMisfits, unstatedDraft } from './findings.js';
 import { fitOf, sizeOf, type Translation, translationTick } from './fit.js';
 import type { Verdicts } from './judge-sentences.js';
 import type { TranslationRates } from './official-rates.js';
+import { sharpSides } from './sharpness.js';
 import { fewRates, type StatedRate } from './stated-rate.js';
 import type { TranslationStatements } from './statements.js';
+import { sharedReading, sharedTicks } from './unstated-rate.js';
 
 /** The verdicts on every line of the columns of dollars, each line by itself: translated lines need not foot. */
 export function judgeColumns(
@@ -16,12 +19,31 @@ export function judgeColumns(
 ): Verdicts {
   const readings = columns.map((column) => readColumn(column, statements));
   const truncates = dropsDigits(readings.flatMap(({ reading }) => reading?.fitted ?? []));
-  return readings.flatMap(({ lines, reading }): Verdicts => {
-    if (reading !== null) return judgeReading(reading, truncates, rates);
-    return lines.map(({ dollars }) => [
-      dollars.id,
-      { reason: 'no rate is stated for the column of dollars' },
-    ]);
+  const stated = readings.flatMap(
+    ({ reading }): Verdicts => (reading === null ? [] : judgeReading(reading, truncates, rates)),
+  );
+  return [...stated, ...judgeUnstated(readings.filter(({ reading }) => reading === null))];
+}
+
+/** Columns for which no rate is stated, taken together: a report translates at one rate. */
+function judgeUnstated(
+  columns: readonly { readonly lines: readonly TranslatedLine[]; readonly shift: number }[],
+): Verdicts {
+  const byShift = groupedBy(columns, ({ shift }) => shift);
+  return [...byShift].flatMap(([shift, own]): Verdicts => {
+    const lines = own.flatMap((column) => column.lines);
+    const reading = sharedReading(lines, shift);
+    if (reading === null) {
+      const reason = 'no rate is stated for the column of dollars';
+      return lines.map(({ dollars }) => [dollars.id, { reason }]);
+    }
+    return [
+      ...reading.fitting.flatMap((line) => sharedTicks(line, reading)),
+      ...reading.misfits.map((line): Verdicts[number] => [
+        line.dollars.id,
+        { finding: unstatedDraft(line, reading) },
+      ]),
+    ];
   });
 }
 
@@ -29,12 +51,12 @@ function judgeReading(reading: Reading, truncates: boolean, rates: TranslationRa
   const { fitted, misfits, rate, isOnlyRate, isGuess } = reading;
   const all = fitted.length + misfits.length;
   const isShown = fitted.length >= FEWEST && 5 * fitted.length >= 4 * all;
-  const fits = fitted.map((each): Verdicts[number] => {
+  const fits = fitted.flatMap((each): Verdicts => {
     const { id } = each.translation.dollars;
     // A scale of our own guess needs lines enough to bear it out.
-    if (!isShown && isGuess) return [id, { reason: 'too few lines to tell the rate of this column' }];
-    if (!confirms(each.fit, truncates)) return [id, { reason: doubtOf(each.fit) }];
-    return [id, { tick: translationTick(each.translation, rate, each.fit) }];
+    if (!isShown && isGuess) return [[id, { reason: 'too few lines to tell the rate of this column' }]];
+    if (!confirms(each.fit, truncates)) return [[id, { reason: doubtOf(each.fit) }]];
+    return ticksOf(each, rate, truncates);
   });
   if (isShown) return [...fits, ...misfits.map((line) => wrongLine(line, reading, rates))];
   const shared = sharedMisfits(misfits);
@@ -56,6 +78,20 @@ function judgeReading(reading: Reading, truncates: boolean, rates: TranslationRa
   return [...fits, ...open, [rate.figure.id, { finding: { ...finding, at, suspects } }]];
 }
 
+/** The tick of the amount that the rate confirms to its last digit, or why it confirms neither. */
+function ticksOf({ translation, fit }: Fitted, rate: StatedRate, truncates: boolean): Verdicts {
+  const { local, dollars } = translation;
+  const tick = translationTick(translation, rate, fit);
+  if (fit === 'exact' && !truncates) return [[dollars.id, { tick }]];
+  const sides = sharpSides(translation, rate.meant, truncates ? 'truncated' : 'rounded');
+  if (sides.dollars) return [[dollars.id, { tick }]];
+  const open: Verdicts = [[dollars.id, { reason: 'agrees with the stated rate, as would its neighbours' }]];
+  if (!sides.local) return open;
+  const inputs = [{ figure: dollars.id }, { figure: rate.figure.id }];
+  const formula = `${tick.formula}, in reverse: ${dollars.text}`;
+  return [[local.id, { tick: { ...tick, formula, inputs, recomputed: local.value } }], ...open];
+}
+
 /** A column shows its rate where three lines fit it, and four in five of all. */
 const FEWEST = 3;
 
@@ -75,7 +111,11 @@ interface Reading {
 function readColumn(
   column: DollarColumn,
   statements: TranslationStatements,
-): { readonly lines: readonly TranslatedLine[]; readonly reading: Reading | null } {
+): {
+  readonly lines: readonly TranslatedLine[];
+  readonly reading: Reading | null;
+  readonly shift: number;
+} {
   const lines = column.lines.filter(isTranslation);
   let reading: Reading | null = null;
   const rates = ratesFor(column, statements);
@@ -88,7 +128,7 @@ function readColumn(
       if (reading === null || tried.fitted.length > reading.fitted.length) reading = tried;
     }
   }
-  return { lines, reading };
+  return { lines, reading, shift: column.statedShift ?? 0 };
 }
 
 /** Millions beside thousands, where a heading's scale was not read. */
