@@ -1,12 +1,11 @@
 /*
- * A sentence sends the reader to an Item that the form does not have, or that bears another title. After an Item is
- * renumbered or a paragraph is taken over from another report, such pointers are left behind.
+ * The report sends its reader to a place that is not there: an Item that the form does not have or that bears another
+ * title, a note beyond the last, an exhibit that the index does not list, a page that another section stands on. After
+ * something is renumbered or a paragraph is taken over from another report, such pointers are left behind.
  *
- * Authority: Form 20-F and Form 10-K, titles and numbers of their Items by fiscal year.
+ * Authority: Form 20-F and Form 10-K, titles and numbers of their Items by fiscal year; the document's own numbering.
  */
-import type { Block, Filing, FormType, Section, SourceSpan } from '../filing/filing.js';
-import { bearsTitle, type FormItem, formItems, itemId, itemName, parentItemId } from '../filing/index.js';
-import { dayOf, formatDayLong } from '../value/index.js';
+import type { Filing } from '../filing/filing.js';
 import {
   type CheckExample,
   type CheckMeta,
@@ -14,215 +13,60 @@ import {
   defineCheck,
   type FindingDraft,
 } from './check.js';
-import { headedItems, type ItemCitation, itemCitations, type QuotedTitle } from './engine/item-citations.js';
-import { normalizedLabel } from './engine/label-words.js';
-import { figuresIn, rangeIn } from './engine/surroundings.js';
 import { notRun } from './engine/verdict.js';
+import { type ExhibitMessage, judgeExhibitReferences } from './text/exhibit-references.js';
+import { type ItemMessage, judgeItemReferences } from './text/item-references.js';
+import { judgeNoteReferences, type NoteMessage } from './text/note-references.js';
+import { judgePageReferences, type PageMessage } from './text/page-references.js';
+import { judgeSectionReferences, type SectionMessage } from './text/section-references.js';
 
 const meta: CheckMeta = {
   id: 'cross-reference',
-  title: 'Cited Items exist under the title that the form gives them',
+  title: 'Cited Items, notes, exhibits and pages exist, under the titles given',
   severity: 'error',
-  basis: 'Form 20-F and Form 10-K: numbers and titles of the Items for the fiscal year',
+  basis:
+    'Form 20-F and Form 10-K: numbers and titles of the Items for the fiscal year; the numbering of notes, exhibits and pages in the document itself',
   since: '0.1.0',
-  needs: ['form'],
+  needs: [],
 };
 
-const messages = {
+type MessageId = ItemMessage | NoteMessage | ExhibitMessage | PageMessage | SectionMessage;
+
+const messages: Readonly<Record<MessageId, string>> = {
   title:
     'Unexpected title “{title}” for Item {number}, expected “{expected}”. Check which of the two the sentence means.',
   unknown: 'Unexpected Item {number}, expected one that Form {form} has{when}. Check the number.',
   absent: 'Item {number} is cited, but it is not in this document. Check it in the whole report.',
+  note: 'Unexpected {note}, expected one of the notes, which end with {last}. Check the number.',
+  'note-title':
+    'Unexpected title “{title}” for {note}, expected {expected}, which bears it. Check which of the two the sentence means.',
+  exhibit:
+    'Unexpected Exhibit {number}, expected one that the exhibit index lists. Check the number and the index.',
+  page: 'Unexpected page {page}, expected one up to {last}, the last. Check the page.',
+  section:
+    'Unexpected title “{title}”, expected “{expected}”, the heading that is nearly the same. Check which section is meant.',
+  'page-title':
+    'Unexpected page {page} for “{title}”, expected {expected}, where that heading stands. Check the page.',
+  contents:
+    'Unexpected page {page} for {title}, expected {expected}, where its heading stands. Check the list after the last change of pages.',
 };
 
-type MessageId = keyof typeof messages;
-
-/** Fiscal years that end from here on follow the Items of today (Release 33-7745). */
-const FIRST_OF_TODAYS_20_F = dayOf(2000, 9, 30);
-
-interface Context {
-  readonly filing: Filing;
-  readonly form: FormType;
-  /** Items for the fiscal year of the report, by id. */
-  readonly current: ReadonlyMap<string, FormItem>;
-  /** All Items that the form ever had. */
-  readonly ever: ReadonlyMap<string, FormItem>;
-  /** Numbers of Items that the document gives a heading, also beyond the form. */
-  readonly headed: ReadonlySet<string>;
-  /** Ids of the sections that the document holds. */
-  readonly present: ReadonlySet<string>;
-}
-
 function run(filing: Filing): CheckOutcome<MessageId> {
-  const { form, periodEnd } = filing.cover;
-  if (form === null) return notRun('the document does not say which form it is');
-  if (form === '20-F' && periodEnd !== null && periodEnd < FIRST_OF_TODAYS_20_F) {
-    return notRun('the Items of Form 20-F before September 30, 2000 are not known');
-  }
-  const context: Context = {
-    filing,
-    form,
-    current: byId(formItems(form, periodEnd)),
-    ever: byId(formItems(form, null)),
-    headed: headedItems(filing.blocks),
-    present: new Set(sectionsOf(filing.outline).map((section) => section.id)),
-  };
-  const cited = filing.blocks.flatMap((block) =>
-    block.kind === 'paragraph' || block.kind === 'list-item'
-      ? itemCitations(block).map((citation) => ({ block, citation }))
-      : [],
-  );
-  if (cited.length === 0) return notRun('no Item is cited');
-  const findings = cited.flatMap(({ block, citation }) => judge(block, citation, context) ?? []);
+  const items = judgeItemReferences(filing);
+  const findings: FindingDraft<MessageId>[] = [
+    ...items.findings,
+    ...judgeNoteReferences(filing),
+    ...judgeExhibitReferences(filing),
+    ...judgePageReferences(filing),
+    ...judgeSectionReferences(filing),
+  ];
+  if (findings.length === 0 && items.none !== null) return notRun(items.none);
   return { ticks: [], findings, undecided: [], notRun: null };
 }
 
-function judge(block: Block, citation: ItemCitation, context: Context): FindingDraft<MessageId> | null {
-  const item = itemOf(citation.number, context.current);
-  if (item === undefined) {
-    return context.headed.has(citation.number) ? null : unknownItem(block, citation, context);
-  }
-  const wrong = citation.title === null ? null : wrongTitle(block, citation, citation.title, item, context);
-  if (wrong !== null) return wrong;
-  if (context.present.has(item.id)) return null;
-  const at = rangeIn(context.filing, block, citation.start, citation.end);
-  return {
-    message: 'absent',
-    values: { number: citation.number },
-    severity: 'info',
-    at,
-    suspects: [],
-    printed: block.text.slice(citation.start, citation.end),
-    expected: itemName(item, context.form),
-  };
-}
-
-/** “16.B” is Item 16B, as some print it. */
-function itemOf(number: string, items: ReadonlyMap<string, FormItem>): FormItem | undefined {
-  return items.get(itemId(number)) ?? items.get(itemId(number.replace('.', '')));
-}
-
-/** A number that the form does not have, or not for this fiscal year: the latter may be early or late adoption. */
-function unknownItem(block: Block, citation: ItemCitation, context: Context): FindingDraft<MessageId> {
-  const { filing, form, ever } = context;
-  const { periodEnd } = filing.cover;
-  const known = itemOf(citation.number, ever);
-  const when =
-    known === undefined || periodEnd === null ? '' : ` for a year ended ${formatDayLong(periodEnd)}`;
-  const at = rangeIn(context.filing, block, citation.start, citation.end);
-  return {
-    message: 'unknown',
-    values: { number: citation.number, form, when },
-    ...(known === undefined ? {} : { severity: 'warning' as const }),
-    at,
-    suspects: labelsIn(filing, at),
-    printed: block.text.slice(citation.start, citation.end),
-    expected: `an Item of Form ${form}${when}`,
-    evidence:
-      known === undefined ? [] : [`Item ${known.number}, “${known.title}”, is asked ${datesOf(known)}`],
-  };
-}
-
-/**
- * A title that another Item bears, or a garbled form of the right one. Any other words may be a heading inside the
- * Item, and say nothing.
- */
-function wrongTitle(
-  block: Block,
-  citation: ItemCitation,
-  quoted: QuotedTitle,
-  item: FormItem,
-  context: Context,
-): FindingDraft<MessageId> | null {
-  const title = mainTitle(quoted.text);
-  const family = familyOf(item, context.ever);
-  if (family.some((each) => bearsTitle(each, title) || beginsWith(quoted.text, each))) return null;
-  if (isHeadingIn(context.filing, item, title)) return null;
-  const owner = [...context.ever.values()].find((each) => bearsTitle(each, title));
-  const meant = family.find((each) => isGarbled(title, each.title));
-  if (owner === undefined && (meant === undefined || quoted.stands === 'before')) return null;
-  const expected = (owner === undefined ? meant : undefined) ?? item;
-  const at = rangeIn(context.filing, block, quoted.start, quoted.end);
-  const number = rangeIn(context.filing, block, citation.start, citation.end);
-  return {
-    message: 'title',
-    values: { title: quoted.text, number: item.number, expected: expected.title },
-    // “Legal Proceedings” in Item 8 may be a heading of a note, and a title that is nearly right a chosen one.
-    ...(quoted.stands === 'before' || owner === undefined ? { severity: 'warning' as const } : {}),
-    at,
-    suspects: labelsIn(context.filing, number),
-    printed: quoted.text,
-    expected: expected.title,
-    cause: owner === undefined ? null : `the title of Item ${owner.number}`,
-    related: [{ figure: null, start: number[0], end: number[1], note: 'the Item cited' }],
-    evidence: [
-      `${itemName(item, context.form)}: “${item.title}”`,
-      ...(owner === undefined ? [] : [`${itemName(owner, context.form)}: “${owner.title}”`]),
-    ],
-  };
-}
-
-/** “Item 4. Information on the Company—B. Business Overview”: the part before the dash, without its number. */
-function mainTitle(title: string): string {
-  const [first = title] = title.split(/\s*[—–:]\s*|\s+-+\s+/);
-  return first.replace(/^(Item\s+\w+|[A-K])\s*[.:]\s*/, '');
-}
-
-/** “Operating Results - Overview”, with any stroke between the form’s title and what follows. */
-function beginsWith(title: string, item: FormItem): boolean {
-  const words = `${normalizedLabel(title)} `;
-  return [item.title, ...item.otherTitles].some((right) => words.startsWith(`${normalizedLabel(right)} `));
-}
-
-/** The Item, what it is part of, and its parts. */
-function familyOf(item: FormItem, all: ReadonlyMap<string, FormItem>): FormItem[] {
-  const parent = parentItemId(item.id);
-  return [...all.values()].filter(
-    (each) => each.id === item.id || each.id === parent || parentItemId(each.id) === item.id,
-  );
-}
-
-function isHeadingIn(filing: Filing, item: FormItem, title: string): boolean {
-  const words = normalizedLabel(title);
-  return filing.blocks.some(
-    (block) =>
-      block.kind === 'heading' &&
-      (block.section ?? '').startsWith(item.id) &&
-      normalizedLabel(block.text).endsWith(words),
-  );
-}
-
-/** More than half of the words of either are words of the other, in a title of at least three words. */
-function isGarbled(title: string, right: string): boolean {
-  const own = new Set(normalizedLabel(title).split(' '));
-  const asked = new Set(normalizedLabel(right).split(' '));
-  const shared = [...own].filter((word) => asked.has(word) && word !== 'and').length;
-  return asked.size >= 3 && shared * 2 > own.size && shared * 2 > asked.size;
-}
-
-/** At most three label figures of a range: "5" of "Item 5". */
-function labelsIn(filing: Filing, range: SourceSpan): string[] {
-  return figuresIn(filing, range)
-    .filter((figure) => figure.role === 'label')
-    .map((figure) => figure.id)
-    .slice(0, 3);
-}
-
-function sectionsOf(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...sectionsOf(section.children)]);
-}
-
-function byId(items: readonly FormItem[]): Map<string, FormItem> {
-  return new Map(items.map((item) => [item.id, item]));
-}
-
-function datesOf({ from, until }: FormItem): string {
-  return [from === null ? '' : `from ${from}`, until === null ? '' : `until ${until}`]
-    .filter(Boolean)
-    .join(' ');
-}
-
 const limits = [
+  'Notes are judged where all of them were read; a note that is cited three times and was not found may be one that was not.',
+  'Pages are judged where the report numbers them without gaps; a bare page number only where the sentence says that it is of this report.',
   'References to other documents, forms and regulations are left alone.',
   'A quoted title that is neither the form’s nor nearly so is taken for a heading inside the Item.',
   'The Items of Form 20-F before its revision of 2000 are not known.',
@@ -276,6 +120,37 @@ const examples: readonly CheckExample[] = [
       {
         message: 'Item 11 is cited, but it is not in this document. Check it in the whole report.',
         at: 'Item 11',
+      },
+    ],
+  },
+  {
+    name: 'A note beyond the last, and one under the title of another',
+    text: [
+      'Item 18. Financial Statements',
+      '',
+      'Kitano Denki Co., Ltd. is sued in Osaka. See Note 21 to our consolidated financial statements, and Note 4, “Leases,” on the works in Kobe.',
+      '',
+      'NOTES TO CONSOLIDATED FINANCIAL STATEMENTS',
+      '',
+      ...['Accounting Policies', 'Revenue', 'Inventories', 'Borrowings', 'Leases'].flatMap((title, index) => [
+        `${index + 1}. ${title}`,
+        '',
+        'Kitano Denki states here, in a sentence or two, what a reader of its statements wants to know of the matter.',
+        '',
+      ]),
+    ].join('\n'),
+    findings: [
+      {
+        message: 'Unexpected Note 21, expected one of the notes, which end with Note 5. Check the number.',
+        at: 'Note 21',
+        suspects: ['21'],
+      },
+      {
+        message:
+          'Unexpected title “Leases” for Note 4, expected Note 5, which bears it. Check which of the two the sentence means.',
+        at: 'Note 4',
+        suspects: ['4'],
+        cause: 'the title of Note 5',
       },
     ],
   },
