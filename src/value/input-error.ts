@@ -14,7 +14,8 @@ export type InputErrorCode =
   | 'not-found'
   | 'unreachable'
   | 'too-large'
-  | 'bad-option';
+  | 'bad-option'
+  | 'bad-config';
 
 /**
  * The one error that bad input raises: an argument, an option or a file that cannot be used.
