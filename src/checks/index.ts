@@ -1,3 +1,7 @@
 export * from './check.js';
+export { nearest } from './engine/nearest.js';
 export { type CheckOptions, check } from './engine/run.js';
 export { checks } from './registry.js';
+export type { CheckOption, CheckSetting, CheckSettings, OptionValue } from './settings.js';
+export type { Calculation, Contributor } from './xbrl/calculation.js';
+export { readCalculations } from './xbrl/read-calculations.js';
