@@ -140,7 +140,7 @@ describe.skipIf(missing !== null)(missing === null ? TITLE : `${TITLE}: skipped,
 
   it.each([1400, 1366, 1280, 991, 761, 400])('shows the rate table whole at %i pixels', async (width) => {
     await openReport({ width, height: 900 });
-    const table = page.locator('.scroll:has(.marked)').first();
+    const table = page.locator('.scroll', { hasText: '79.00' }).first();
     const sizes = await table.evaluate((element) => [element.scrollWidth, element.clientWidth]);
     expect(sizes[0]).toBe(sizes[1]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

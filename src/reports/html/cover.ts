@@ -2,7 +2,8 @@ import { type CheckResult, type FigureStatus, TICK_LETTERS } from '../../checks/
 import type { RateSource } from '../../rates/rate-source.js';
 import { formatDayLong } from '../../value/index.js';
 import { VERSION } from '../../version.js';
-import { amountCount, lettersOf, STATUS_SIGNS, verdict } from '../marks.js';
+import { coverageBySection, ticksByCheck } from '../coverage.js';
+import { amountCount, lettersOf, STATUS_SIGNS, shortMarkOf, verdict } from '../marks.js';
 import { type Html, html } from './markup.js';
 
 /** The official rates that the checks used. */
@@ -24,6 +25,7 @@ export function coverMarkup(result: CheckResult, rates: RatesUsed | null): Html 
 <p class="verdict ${kind}">${verdict(errors, warnings)}</p>
 ${countsMarkup(result)}
 ${legendMarkup(result)}
+${coverageMarkup(result)}
 ${openMarkup(result)}
 <dl class="facts source">
 <div><dt>File</dt><dd>${source.path}</dd></div>
@@ -44,10 +46,13 @@ function ratesMarkup(rates: RatesUsed | null): Html {
   return html`<div><dt>Rates</dt><dd>${rates.name}, as of ${formatDayLong(rates.asOf)}</dd></div>\n`;
 }
 
-function countsMarkup({ summary }: CheckResult): Html {
+function countsMarkup({ summary, figures }: CheckResult): Html {
+  const dates = figures.filter(
+    ({ status, figure }) => status === 'unsupported' && figure.unit === 'date',
+  ).length;
   const count = (status: FigureStatus | 'all', number: number, word: string): Html =>
     html`<li class="${status}"><b>${number}</b> ${word}</li>`;
-  return html`<ul class="counts">${count('all', amountCount(summary), 'amounts')}${count('ticked', summary.ticked, 'ticked')}${count('agrees', summary.agrees, 'agree')}${count('differs', summary.differs, 'differ')}${count('unsupported', summary.unsupported, 'unsupported')}</ul>`;
+  return html`<ul class="counts">${count('all', amountCount(summary), 'amounts')}${count('ticked', summary.ticked, 'ticked')}${count('agrees', summary.agrees, 'agree')}${count('differs', summary.differs, 'differ')}${count('unsupported', summary.unsupported, dates === 0 ? 'unsupported' : `unsupported (${dates} of them dates)`)}</ul>`;
 }
 
 /** The signs and letters that this file carries. */
@@ -61,17 +66,40 @@ function legendMarkup(result: CheckResult): Html {
   const letterEntries = Object.entries(TICK_LETTERS)
     .filter(([letter]) => letters.has(letter as keyof typeof TICK_LETTERS))
     .map(([letter, meaning]) => html`<div><dt>${letter}</dt><dd>${meaning}</dd></div>`);
+  const more = result.figures.some((checked) => shortMarkOf(checked).endsWith('+'))
+    ? html`<div><dt>+</dt><dd>more work behind it</dd></div>`
+    : '';
   const dotted = html`<div><dt class="unsupported">12</dt><dd>no check supports it</dd></div>`;
-  return html`<dl class="legend">${sign('ticked', 'ticked: confirmed by independent work')}${sign('agrees', 'agrees with another mention, not ticked')}${sign('differs', 'differs')}${letterEntries}${statuses.has('unsupported') ? dotted : ''}</dl>`;
+  return html`<dl class="legend">${sign('ticked', 'ticked: confirmed by independent work')}${sign('agrees', 'agrees with another mention, not ticked')}${sign('differs', 'differs')}${letterEntries}${more}${statuses.has('unsupported') ? dotted : ''}</dl>`;
 }
 
-/** What the report does not say: checks that did not run, figures that none could decide. */
+/** How much of each part of the report is ticked, where that is more than a glance. */
+function coverageMarkup(result: CheckResult): Html {
+  const lines = coverageBySection(result);
+  if (lines.length < 3) return html``;
+  const rows = lines.map(({ title, counts: { ticked, agrees, differs, unsupported } }) => {
+    const cells = [ticked, agrees, differs, unsupported].map(
+      (count) => html`<td>${count === 0 ? '' : count}</td>`,
+    );
+    return html`<tr><th scope="row">${title}</th>${cells}</tr>\n`;
+  });
+  const checks = ticksByCheck(result).map(([check, figures]) => `${check} ${figures}`);
+  return html`<details class="coverage"><summary>What is ticked, by part</summary>
+<table><thead><tr><th scope="col">Part</th><th scope="col">ticked</th><th scope="col">agree</th><th scope="col">differ</th><th scope="col">unsupported</th></tr></thead>
+<tbody>${rows}</tbody></table>
+<p>Ticked by: ${checks.join(', ')}.</p></details>`;
+}
+
+/** What the report does not say: figures that no check could decide, checks that had nothing to look at. */
 function openMarkup({ checksNotRun, undecided }: CheckResult): Html {
-  const open = [
-    ...checksNotRun.map(({ check, reason }) => html`<li><b>${check}</b> did not run: ${reason}</li>`),
-    ...(undecided.length === 0
-      ? []
-      : [html`<li>Figures that a check could not decide: ${undecided.length}</li>`]),
-  ];
-  return open.length === 0 ? html`` : html`<ul class="unfinished">${open}</ul>`;
+  const open =
+    undecided.length === 0
+      ? html``
+      : html`<p class="unfinished">Figures that a check could not decide: ${undecided.length}</p>\n`;
+  if (checksNotRun.length === 0) return open;
+  const checks = checksNotRun.map(
+    ({ check, reason }) => html`<li><b>${check}</b> did not run: ${reason}</li>`,
+  );
+  const count = `${checks.length} check${checks.length === 1 ? '' : 's'} did not run`;
+  return html`${open}<details class="unfinished"><summary>${count}</summary><ul>${checks}</ul></details>`;
 }

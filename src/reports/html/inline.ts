@@ -1,7 +1,8 @@
 import type { CheckedFigure, Finding } from '../../checks/check.js';
 import type { Place } from '../../filing/index.js';
 import { formatPeriod } from '../../value/index.js';
-import { lettersOf, markOf, SEVERITY_SIGNS } from '../marks.js';
+import { cellLine } from '../cell-text.js';
+import { lettersOf, SEVERITY_SIGNS, shortMarkOf } from '../marks.js';
 import { annotate, type Segment } from './annotate.js';
 import { type Html, html } from './markup.js';
 import { isMarked, type Sheet } from './sheet.js';
@@ -35,7 +36,7 @@ function figureMarkup(sheet: Sheet, text: string, checked: CheckedFigure): Html 
   const number = sheet.entries.get(figure.id);
   const findings = sheet.onFigure.get(figure.id) ?? [];
   const state = findings.length > 0 && status !== 'differs' ? 'noted' : status;
-  const sign = state === 'noted' ? SEVERITY_SIGNS[findings[0]?.severity ?? 'info'] : markOf(checked);
+  const sign = state === 'noted' ? SEVERITY_SIGNS[findings[0]?.severity ?? 'info'] : shortMarkOf(checked);
   const target = number === undefined ? id : `${sheet.prefix}e-${figure.id}`;
   // What has no entry in the evidence carries its facts itself.
   const facts =
@@ -43,7 +44,7 @@ function figureMarkup(sheet: Sheet, text: string, checked: CheckedFigure): Html 
       ? html` data-v="${figure.value}" data-u="${figure.unit}" data-p="${figure.period === null ? '' : formatPeriod(figure.period)}" data-l="${figure.label}"`
       : html` data-n="${number}"`;
   const spoken = `${text}, ${statusWords(checked)}`;
-  return html`<a class="fig ${state}" id="${id}" href="#${target}" role="button" aria-label="${spoken}"${sign === '' ? '' : html` data-mark="${sign}"`}${facts}>${text}</a>`;
+  return html`<a class="fig ${state}" id="${id}" href="#${target}" role="button" aria-label="${spoken}"${sign === '' ? '' : html` data-mark="${sign}"`}${facts}>${'table' in figure.where ? cellLine(text) : text}</a>`;
 }
 
 /** A finding on text that is no figure: an empty link behind the text, its sign drawn by the style sheet. */

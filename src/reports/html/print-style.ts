@@ -26,6 +26,7 @@ export const PRINT_STYLE = `
   .entry h3 { font-size: 11pt; margin: 0 0 .1em; }
   .entry section, .entry > p { margin-bottom: .2em; }
   .entry .tick :is(h4, p) { display: inline; font-size: 9pt; margin: 0 .3em 0 0; }
+  .entry .parts { display: inline; font-size: 8.5pt; } .entry .parts li { display: inline; } .entry .parts li:not(:last-child)::after { content: "; "; }
   .entry .finding { border: 1px solid #000; border-left-width: 3px; padding: .4em .7em; }
   .entry .contrast { margin: .2em 0; }
   .inputs { font-size: 8.5pt; word-spacing: .1em; }

@@ -3,7 +3,7 @@ import type { Section } from '../../filing/index.js';
 import { amountCount, SEVERITY_SIGNS } from '../marks.js';
 import { fileName } from './cover.js';
 import { type Html, html } from './markup.js';
-import type { Sheet } from './sheet.js';
+import { placeText, type Sheet } from './sheet.js';
 
 /** The side of the page: which figures to mark, the findings, and the way through each document. */
 export function railMarkup(sheets: readonly Sheet[]): Html {
@@ -56,7 +56,7 @@ function findingMarkup(sheet: Sheet, finding: Finding): Html {
   const short = printed !== '' && printed.length + expected.length <= 40 && expected !== '';
   const words = short ? html`${printed} <span aria-label="expected">→</span> ${expected}` : html`${message}`;
   const target = sheet.anchors.get(finding.id) ?? '';
-  return html`<li><a class="${severity}" data-finding href="#${target}"><span class="sign">${SEVERITY_SIGNS[severity]}</span> <span class="words">${words}</span> <span class="by">${check}, line ${finding.line}</span></a></li>\n`;
+  return html`<li><a class="${severity}" data-finding href="#${target}"><span class="sign">${SEVERITY_SIGNS[severity]}</span> <span class="words">${words}</span> <span class="by">${check}, ${placeText(sheet, finding.start)}</span></a></li>\n`;
 }
 
 function sectionMarkup(sheet: Sheet, section: Section): Html {

@@ -60,6 +60,23 @@ describe('htmlReport', () => {
     for (const [, target] of report.matchAll(/ href="#([^"]+)"/g)) expect(report).toContain(`id="${target}"`);
   });
 
+  it('lists the figures of a long sum once, with its total', () => {
+    const amounts = ['12', '23', '34', '45', '56', '67'];
+    const report = htmlReport([
+      checkedText(
+        [
+          'Costs of Harbor Lane Foods, Inc. (in thousands of dollars)',
+          '',
+          '\tYear ended December 31, 2006\tYear ended December 31, 2005',
+          ...amounts.map((amount, index) => `Cost of plant ${'ABCDEF'[index]}\t${amount}1\t${amount}2`),
+          'Total costs\t2,376\t2,382',
+        ].join('\n'),
+      ),
+    ]);
+    expect(report).toContain('sum of 6 lines: 121 + 231 + 341 + 451 + 561 + 671 = 2,376');
+    expect(report.match(/and 5 other figures, listed there/g)).toHaveLength(12);
+  });
+
   it('holds several files apart', () => {
     const report = htmlReport([checkedText(SMALL_ITEM_3, 'a.txt'), checkedText(SMALL_ITEM_3, 'b.txt')]);
     expect(report).toContain('<title>Tickmark report: a.txt, b.txt</title>');

@@ -148,6 +148,7 @@ byId('forth').addEventListener('click', () => stepFigure(1));
 for (const choice of document.querySelectorAll('input[name=show]')) {
   choice.addEventListener('change', () => { root.dataset.show = choice.value; });
 }
+addEventListener('beforeprint', () => { for (const folded of document.querySelectorAll('main details')) folded.open = true; });
 const asked = location.hash && byId(location.hash.slice(1));
 if (asked && asked.matches('.fig, .flag')) visit(asked, '');
 })();`;

@@ -1,5 +1,5 @@
 import type { CheckedFigure, CheckResult, Finding } from '../../checks/check.js';
-import type { Figure } from '../../filing/index.js';
+import type { Figure, Section } from '../../filing/index.js';
 import { SourceLines } from '../../filing/index.js';
 
 /** One file of the report, with what its parts look up. */
@@ -96,8 +96,21 @@ export function isMarked(sheet: Sheet, { figure, status }: CheckedFigure): boole
   return status !== 'label' || sheet.onFigure.has(figure.id);
 }
 
-/** "line 14, column 9". */
-export function lineText(sheet: Sheet, offset: number): string {
-  const { line, column } = sheet.lines.at(offset);
+/** "line 14, column 9"; of mark-up, whose lines nobody sees, the title of the section. */
+export function placeText({ result: { filing }, lines }: Sheet, offset: number): string {
+  if (filing.format === 'html') return sectionTitle(filing.outline, offset) ?? 'before the first section';
+  const { line, column } = lines.at(offset);
   return `line ${line}, column ${column}`;
+}
+
+/** Title of the innermost section that holds a place. */
+function sectionTitle(outline: readonly Section[], offset: number): string | null {
+  let title: string | null = null;
+  let sections = outline;
+  for (;;) {
+    const holder = sections.find(({ start, end }) => start <= offset && offset < end);
+    if (holder === undefined) return title;
+    title = holder.title;
+    sections = holder.children;
+  }
 }

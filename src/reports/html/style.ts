@@ -72,7 +72,14 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
 .legend dt { font-weight: 600; color: var(--tick); }
 .legend .agrees { color: var(--agree); } .legend .differs { color: var(--wrong); }
 .legend .unsupported { color: var(--soft); font-weight: 400; border-bottom: 1px dotted var(--faint); }
+.coverage { font-size: .86rem; margin: 0 0 1rem; }
+.coverage summary { cursor: pointer; color: var(--soft); }
+.coverage table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
+.coverage th { font-weight: 400; text-align: left; padding: .12rem 0; } .coverage thead th { color: var(--soft); }
+.coverage td, .coverage thead th + th { text-align: right; padding-left: 1rem; font-variant-numeric: tabular-nums; }
+.coverage tbody tr { border-top: 1px solid var(--rule); }
 .unfinished { font-size: .86rem; color: var(--soft); margin: 0 0 1rem; }
+.unfinished summary { cursor: pointer; } .unfinished ul { margin: .4rem 0 0; }
 .unfinished b { font-weight: 600; }
 .facts { display: grid; gap: .15rem; font-size: .86rem; }
 .facts div { display: grid; grid-template-columns: 5.2rem 1fr; gap: .6rem; }
@@ -101,8 +108,8 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
 .paper tr.group th { padding-top: .9em; font-style: italic; }
 .paper tr.bold.data > * { font-weight: 600; }
 .paper tr.ruled > .num { border-top: 1px solid var(--soft); }
-.paper .num { text-align: right; white-space: nowrap; padding-left: .3em; }
-.paper .marked .num { padding-right: 2em; }
+.paper .num { text-align: right; white-space: nowrap; padding-left: .2em; }
+.paper .marked .num { padding-right: 2em; } .paper .plus .num { padding-right: 2.7em; }
 .paper .short { white-space: nowrap; padding-right: .6em; }
 .paper tr.data:hover > * { background: var(--wash); }
 .d1 { padding-left: 1em !important; } .d2 { padding-left: 2em !important; } .d3 { padding-left: 3em !important; }
@@ -158,6 +165,9 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
 .entry .finding .cause { font-family: var(--sans); font-size: .92rem; }
 .entry ul { font-size: .86rem; margin-top: .5rem; color: var(--soft); }
 .entry ul li { padding-left: 1em; text-indent: -.7em; margin: .2rem 0; } .entry ul li::before { content: "– "; }
+.entry .parts li { display: grid; grid-template-columns: minmax(4.6rem, auto) 1fr; gap: .7rem; padding: 0; text-indent: 0; } .entry .parts li::before { content: none; }
+.parts a { justify-self: end; color: var(--ink); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.parts small { color: var(--faint); }
 .entry .result { margin-top: .1rem; font-variant-numeric: lining-nums tabular-nums; }
 .inputs table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums; margin-top: .5rem; }
 .inputs caption { text-align: left; color: var(--soft); padding-bottom: .2rem; }
@@ -192,7 +202,7 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
   .paper { margin: 0 -1rem; border-width: 1px 0; border-radius: 0; padding: 1.6rem 1rem 2rem; }
   .paper table { font-size: .8em; }
   .paper thead .num { white-space: normal; }
-  .paper .num { padding-left: .2em; } .paper .marked .num { padding-right: 1.9em; }
+  .paper .num { padding-left: .2em; } .paper .marked .num { padding-right: 1.9em; } .paper .plus .num { padding-right: 2.4em; }
   .paper th[scope=row] { position: sticky; left: -.5rem; background: var(--paper); white-space: normal; min-width: 5em; padding-right: .3em; }
   .paper th.d1 { padding-left: .5em !important; } .paper th:is(.d2, .d3) { padding-left: 1em !important; }
 }

@@ -1,6 +1,6 @@
 import type { CheckedFigure, Finding } from '../../checks/check.js';
 import type { Cell, Row, Table } from '../../filing/index.js';
-import { markOf } from '../marks.js';
+import { shortMarkOf } from '../marks.js';
 import { inline } from './inline.js';
 import { type Html, html } from './markup.js';
 import type { Sheet } from './sheet.js';
@@ -21,9 +21,11 @@ export function tableMarkup(
   const headRows = table.rows.findIndex(({ kind }) => kind !== 'header');
   const split = headRows < 0 ? table.rows.length : headRows;
   const rows = table.rows.map((row) => rowMarkup(sheet, table, row, cells));
-  const marked = figures.some((checked) => markOf(checked) !== '');
+  const marks = figures.map(shortMarkOf);
+  const kind = marks.some((mark) => mark.endsWith('+')) ? 'marked plus' : 'marked';
+  const marked = marks.some((mark) => mark !== '');
   const label = (table.caption ?? 'Table').slice(0, 160);
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table${marked ? html` class="marked"` : ''}>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table${marked ? html` class="${kind}"` : ''}>
 <thead>${rows.slice(0, split)}</thead>
 <tbody>${rows.slice(split)}</tbody>
 </table></div>\n`;

@@ -105,6 +105,15 @@ describe('a result', () => {
     });
   });
 
+  it('tells places of one kind apart by what they print, and names a cause once', () => {
+    const fees = 'Audit fees\t¥184\t¥176\nAudit-related fees\t23\t19\nTax fees\t31\t28\n';
+    const [result] = resultsOf(
+      `Fees of our auditor (in millions)\n\n\t2006\t2005\n${fees}Total\t¥248\t¥223\n`,
+    );
+    expect(result.message.text).toMatch(/ See \[¥184\]\(1\), \[23\]\(2\), \[31\]\(3\)\.$/);
+    expect(result.message.text.split(result.properties.cause)).toHaveLength(2);
+  });
+
   it('keeps its fingerprint where the document is edited elsewhere', () => {
     const [before] = resultsOf(SMALL_ITEM_3);
     const [after] = resultsOf(

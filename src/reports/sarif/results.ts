@@ -1,4 +1,4 @@
-import type { CheckedFigure, CheckResult, Finding } from '../../checks/check.js';
+import type { CheckedFigure, CheckResult, Finding, RelatedPlace } from '../../checks/check.js';
 import { type Encoding, type Format, SourceLines } from '../../filing/index.js';
 import { formatPeriod } from '../../value/index.js';
 import { findingSentences, lettersOf } from '../marks.js';
@@ -79,7 +79,7 @@ function sarifResult(
     ruleId: finding.check,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: LEVELS[finding.severity],
-    message: { text: completeMessage(finding) },
+    message: { text: completeMessage(finding, figures) },
     locations: [{ physicalLocation: locate(finding.start, finding.end) }],
     ...(finding.related.length === 0
       ? {}
@@ -102,14 +102,25 @@ function sarifResult(
 }
 
 /** All that a reader needs who sees nothing but the message. */
-function completeMessage(finding: Finding): string {
+function completeMessage(finding: Finding, figures: ReadonlyMap<string, CheckedFigure>): string {
   const links = finding.related
     .slice(0, MOST_LINKS)
-    .map(({ note }, at) => messageLink(note === '' ? `place ${at + 1}` : note, at + 1));
+    .map((place, at) => messageLink(linkLabel(place, finding, figures) || `place ${at + 1}`, at + 1));
   const sentences = findingSentences(finding);
   return [...sentences.map(messageText), ...(links.length === 0 ? [] : [`See ${links.join(', ')}.`])].join(
     ' ',
   );
+}
+
+/** What a place is to the finding; the lines of a sum, which have one note, are told apart by what they print. */
+function linkLabel(
+  { note, figure }: RelatedPlace,
+  { related }: Finding,
+  figures: ReadonlyMap<string, CheckedFigure>,
+): string {
+  const isShared = related.filter((other) => other.note === note).length > 1;
+  const printed = figure === null ? undefined : figures.get(figure)?.figure.text;
+  return isShared && printed !== undefined ? printed : note;
 }
 
 function suspect(checked: CheckedFigure | undefined) {

@@ -6,6 +6,8 @@ import type { Page } from './page.js';
 
 /** Of the checks that did not run: more would push the findings off the screen. */
 const MOST_REASONS = 2;
+/** Of their names. */
+const MOST_NAMED = 6;
 
 /** Of the options of a report, those that its end depends on. */
 interface ClosingOptions {
@@ -54,7 +56,8 @@ function notRunLines({ result: { checksNotRun }, columns }: Page, evidence: bool
     );
   }
   const names = checksNotRun.map(({ check }) => check).join(', ');
-  return wrapAfter('Did not run: ', `${names} (--evidence says why)`, columns);
+  const which = checksNotRun.length > MOST_NAMED ? `${checksNotRun.length} checks` : names;
+  return wrapAfter('Did not run: ', `${which} (--evidence says why)`, columns);
 }
 
 function summaryLines(page: Page): string[] {

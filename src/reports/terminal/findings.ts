@@ -1,12 +1,15 @@
 import type { Finding, Severity } from '../../checks/check.js';
 import { displayWidth, padStart } from '../../value/display-width.js';
-import { hasExpectation } from '../marks.js';
+import { counted, expectationSentence } from '../marks.js';
 import { type Excerpt, filingExcerpt } from './excerpt.js';
 import { wrapAfter } from './layout.js';
 import { type Page, placeText } from './page.js';
 
 /** A related place longer than this, a whole sentence, is named by its note alone. */
 const LONGEST_UNDERLINE = 40;
+
+/** Related places shown: the evidence names the others. */
+const MOST_RELATED = 6;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -15,16 +18,18 @@ export function findingLines(page: Page, lowest: Severity): string[] {
   const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(lowest) + 1);
   return page.result.findings
     .filter(({ severity }) => shown.includes(severity))
-    .flatMap((finding) => [...linesOf(page, finding), '']);
+    .flatMap((finding) => [...findingText(page, finding), '']);
 }
 
-function linesOf(page: Page, finding: Finding): string[] {
+/** One finding: what, where, the line with carets below the place, the work. */
+export function findingText(page: Page, finding: Finding): string[] {
+  const expectation = expectationSentence(finding);
   const indented = (text: string): string[] => wrapAfter('  ', text, page.columns);
   return [
     head(page, finding),
     ...indented(finding.message),
     ...excerptLines(page, finding),
-    ...(hasExpectation(finding) ? indented(`Printed ${finding.printed}, expected ${finding.expected}.`) : []),
+    ...(expectation === '' ? [] : indented(expectation)),
     ...(finding.cause === null ? [] : wrapAfter('  Likely cause: ', finding.cause, page.columns)),
     ...finding.evidence.flatMap((line) => wrapAfter('  - ', line, page.columns)),
   ];
@@ -42,10 +47,25 @@ function excerptLines(page: Page, finding: Finding): string[] {
   const gutter = String(page.lines.starts.length).length;
   const width = Math.max(30, page.columns - gutter - 5);
   const excerpt = filingExcerpt(filing, page.lines, finding.start, finding.end, width);
-  const related = finding.related.flatMap(({ start, end, note }) =>
-    marked(page, gutter, filingExcerpt(filing, page.lines, start, end, width), note),
+  const places = finding.related.map(({ start, end, note }) => ({
+    excerpt: filingExcerpt(filing, page.lines, start, end, width),
+    note,
+  }));
+  // Parties on one line, as those of a sum across a row, are told by the evidence: once is enough to see.
+  const elsewhere = places.filter(
+    (place, index) =>
+      place.excerpt.text !== excerpt.text &&
+      places.findIndex((other) => other.excerpt.text === place.excerpt.text) === index,
   );
-  return [...marked(page, gutter, excerpt, ''), ...related];
+  const shown = elsewhere.length === 0 ? places.slice(0, 1) : elsewhere.slice(0, MOST_RELATED);
+  const more = elsewhere.length - shown.length;
+  return [
+    ...marked(page, gutter, excerpt, ''),
+    ...shown.flatMap((place) => marked(page, gutter, place.excerpt, place.note)),
+    ...(more > 0
+      ? [`  ${' '.repeat(gutter)} ${page.colors.dim('|')} and ${counted(more, 'more place')}`]
+      : []),
+  ];
 }
 
 function marked(page: Page, gutter: number, excerpt: Excerpt, note: string): string[] {

@@ -1,14 +1,15 @@
 import type { CheckedFigure, Tick, TickInput } from '../../checks/check.js';
 import { formatPeriod } from '../../value/index.js';
-import { markOf } from '../marks.js';
+import { groupedDigits, markOf } from '../marks.js';
+import { coverageLines } from './coverage.js';
 import { printable, wrapAfter } from './layout.js';
 import { type Page, placeText } from './page.js';
 import { rateTableIds } from './rate-tables.js';
 
-/** More than these would bury the summary; `--evidence` and the other formats list all. */
+/** More than these would bury the summary: they are counted; `--evidence` and the other formats list all. */
 const MOST_LISTED = 40;
 
-/** Confirmed figures that stand in no reprinted table, a line each, with the work in words. */
+/** Confirmed figures that stand in no reprinted table: a line each, with the work in words, or counted. */
 export function otherTickLines(page: Page): string[] {
   const reprinted = rateTableIds(page);
   const ticked = page.result.figures.filter(
@@ -16,13 +17,8 @@ export function otherTickLines(page: Page): string[] {
       ticks.length > 0 && !('table' in figure.where && reprinted.has(figure.where.table)),
   );
   if (ticked.length === 0) return [];
-  const more = ticked.length - MOST_LISTED;
-  return [
-    page.colors.bold('In the text'),
-    ...ticked.slice(0, MOST_LISTED).flatMap((checked) => oneLine(page, checked)),
-    ...(more > 0 ? [`  … and ${more} more; --evidence lists them all.`] : []),
-    '',
-  ];
+  if (ticked.length > MOST_LISTED) return coverageLines(page);
+  return [page.colors.bold('In the text'), ...ticked.flatMap((checked) => oneLine(page, checked)), ''];
 }
 
 function oneLine(page: Page, checked: CheckedFigure): string[] {
@@ -49,7 +45,7 @@ function evidenceOf(page: Page, checked: CheckedFigure): string[] {
 
 function tickLines(page: Page, tick: Tick): string[] {
   return [
-    ...wrapAfter('    ', `${tick.letter}  ${tick.formula} = ${tick.recomputed}`, page.columns),
+    ...wrapAfter('    ', `${tick.letter}  ${workText(tick)}`, page.columns),
     ...groupedInputs(tick.inputs).flatMap(({ source, values }) =>
       wrapAfter(`      ${source}: `, values.join(', '), page.columns),
     ),
@@ -90,4 +86,11 @@ function painted(page: Page, checked: CheckedFigure, lines: readonly string[]): 
   const head = headOf(checked);
   const paint = checked.status === 'differs' ? page.colors.red : page.colors.green;
   return lines.map((line, index) => (index === 0 ? line.replace(head, () => paint(head)) : line));
+}
+
+/** The formula and what it gives, which some formulas end in already. */
+function workText({ formula, recomputed, grade }: Tick): string {
+  const result = groupedDigits(recomputed);
+  if (!formula.includes(' = ')) return `${formula} = ${result}`;
+  return grade === 'exact' ? formula : `${formula}; recomputed ${result}`;
 }
