@@ -1,4 +1,4 @@
-import type { CheckedFigure, CheckResult } from '../checks/check.js';
+import type { CheckedFigure, CheckResult, Finding } from '../checks/check.js';
 import { VERSION } from '../version.js';
 import type { FileFailure } from './file-failure.js';
 import { figureJson, headJson, riskFactorJson, sectionJson, tableJson } from './json/filing-json.js';
@@ -43,31 +43,37 @@ function checkedFile(result: CheckResult): CheckedFileJson {
     outline: filing.outline.map(sectionJson),
     riskFactors: filing.riskFactors.map(riskFactorJson),
     tables: filing.tables.map(tableJson),
-    figures: result.figures.map(checkedFigure),
-    findings: result.findings.map((finding) => ({
-      id: finding.id,
-      fingerprint: finding.fingerprint,
-      check: finding.check,
-      severity: finding.severity,
-      message: finding.message,
-      cause: finding.cause,
-      start: finding.start,
-      end: finding.end,
-      line: finding.line,
-      column: finding.column,
-      suspects: [...finding.suspects],
-      related: finding.related.map(({ figure, start, end, note }) => ({ figure, start, end, note })),
-      printed: finding.printed,
-      expected: finding.expected,
-      evidence: [...finding.evidence],
-    })),
+    figures: result.figures.map(checkedFigureJson),
+    findings: result.findings.map(findingJson),
     undecided: result.undecided.map(({ check, figure, reason }) => ({ check, figure, reason })),
     checksNotRun: result.checksNotRun.map(({ check, reason }) => ({ check, reason })),
     summary: { ...result.summary },
   };
 }
 
-function checkedFigure({ figure, status, ticks }: CheckedFigure): CheckedFigureJson {
+/** A finding as the contract has it. */
+export function findingJson(finding: Finding): CheckedFileJson['findings'][number] {
+  return {
+    id: finding.id,
+    fingerprint: finding.fingerprint,
+    check: finding.check,
+    severity: finding.severity,
+    message: finding.message,
+    cause: finding.cause,
+    start: finding.start,
+    end: finding.end,
+    line: finding.line,
+    column: finding.column,
+    suspects: [...finding.suspects],
+    related: finding.related.map(({ figure, start, end, note }) => ({ figure, start, end, note })),
+    printed: finding.printed,
+    expected: finding.expected,
+    evidence: [...finding.evidence],
+  };
+}
+
+/** A figure with its ticks as the contract has it. */
+export function checkedFigureJson({ figure, status, ticks }: CheckedFigure): CheckedFigureJson {
   return {
     ...figureJson(figure),
     status,
