@@ -21,6 +21,8 @@ export interface CommandIo {
    * it takes all at once.
    */
   readonly flushed?: () => Promise<boolean>;
+  /** Tells the engine that one report is all there is to do. Absent where others share the process. */
+  readonly expectShortRun?: () => void;
   /** From the call on, Ctrl-C aborts this signal instead of ending the process. Absent where nothing interrupts. */
   readonly interruption?: () => AbortSignal;
   /** The built command, which threads that share the work start with; absent where the first thread does all. */

@@ -62,7 +62,7 @@ describe('wrong usage ends with status 2 and says what to do', () => {
     ['chekc report.txt', "unknown command 'chekc' (Did you mean check?)", 'tickmark --help'],
     ['rates tabel', "unknown command 'tabel' (Did you mean table?)", 'tickmark rates --help'],
     ['check x --formt json', "unknown option '--formt' (Did you mean --format?)", 'tickmark check --help'],
-    ['check', "missing required argument 'file'", 'tickmark check --help'],
+    ['read', "missing required argument 'file'", 'tickmark read --help'],
     [
       'check x --format pdf',
       "option '-f, --format <format>' argument 'pdf' is invalid. Allowed choices are terminal, json, jsonl, sarif, github, html.",

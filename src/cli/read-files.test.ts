@@ -35,6 +35,8 @@ describe('checkFiles', () => {
     const job: CheckJob = {
       limits: DEFAULT_LIMITS,
       only: null,
+      config: null,
+      calculations: null,
       threads: 1,
       report: { format, output: undefined, severity: 'info', evidence: false, rates, checks },
       check: (filing) => {

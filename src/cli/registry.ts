@@ -15,6 +15,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
 /** In the order that `--help` lists them. */
 export const COMMANDS: readonly RegisteredCommand[] = [
   registered('check', () => import('./commands/check.js')),
+  registered('explain', () => import('./commands/explain.js')),
   registered('read', () => import('./commands/read.js')),
   registered('translate', () => import('./commands/translate.js')),
   registered('rates table', () => import('./commands/rates-table.js')),

@@ -28,6 +28,7 @@ export async function reportFiles<Part>(
 ): Promise<ExitStatus> {
   // Ctrl-C ends the process at once, unless that would leave half a file behind.
   const interrupted = output === undefined || paths.length === 1 ? undefined : io.interruption?.();
+  if (paths.length === 1) io.expectShortRun?.();
   let status: ExitStatus = 0;
   try {
     await forEachFile(paths, limits, io, {

@@ -1,24 +1,32 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Severity } from '../../checks/check.js';
 import { InputError } from '../../value/index.js';
 import { type CheckJob, checkFiles } from '../check-files.js';
 import { type CheckFormat, FORMATS, SEVERITIES } from '../check-part.js';
 import { filingChecker } from '../check-work.js';
 import type { CommandDefinition, CommandIo, ExitStatus } from '../command.js';
+import { harmless } from '../complain.js';
+import { CONFIG_NAME } from '../config/config.js';
+import { addConfigOptions, type ConfigOptions, findConfig } from '../config/find-config.js';
 import { expandPaths } from '../expand-paths.js';
 import { formatOption } from '../format-option.js';
 import { heldRatesOf } from '../held-rates.js';
 import { addLimitOptions, type LimitOptions, limitsOf } from '../limit-options.js';
-import { checkOutputPath } from '../output.js';
+import { linkbaseCalculations } from '../linkbase.js';
+import { checkOutputPath, writeOutput } from '../output.js';
 import { addThreadOption, type ThreadOptions, threadsOf } from '../thread-option.js';
 
-interface CheckCommandOptions extends LimitOptions, ThreadOptions {
+interface CheckCommandOptions extends ConfigOptions, LimitOptions, ThreadOptions {
   readonly format: CheckFormat;
   readonly jsonl?: boolean;
   readonly output?: string;
   readonly only?: string;
+  readonly calculations?: string;
   readonly severity: Severity;
   readonly evidence?: boolean;
   readonly watch?: boolean;
+  readonly init?: boolean;
 }
 
 /** `tickmark check`: the main job. */
@@ -30,6 +38,7 @@ export const command: CommandDefinition = {
     'FILE is a report or an excerpt of one: HTML with or without inline XBRL, EDGAR text, Markdown or plain text, each also compressed with gzip; "-" reads standard input. A pattern in quotes, such as "drafts/**/*.htm", names every file that matches it, and "!drafts/old/**" leaves some of them out. Many files are shared by threads; the report is the same with any number of them. A file that cannot be read is reported, and the others are still checked.',
     'Formats: terminal and html for people; json, the whole result, and jsonl, the same a line a file as soon as it is done; sarif (2.1.0) for editors and code review; github for annotations in GitHub Actions, which shows the first ten errors and ten warnings of a step and keeps all in its log.',
     'With --watch it checks again whenever a file changes, prints the findings that are left, and says which are gone and which are new. Ctrl-C ends it, with the status of the last run.',
+    'A tickmark.config.yaml in the working folder or above it turns checks on and off and sets their severities and options, for all files or by path; --init writes one to start from.',
     'Exit status: 0 where no finding is an error, 1 where one is, 2 where a file cannot be read or the report cannot be written.',
   ],
   examples: [
@@ -54,6 +63,10 @@ export const command: CommandDefinition = {
       shows: 'the findings for an editor or a code review, with places and fingerprints',
     },
     {
+      line: 'tickmark check examples/annual-report/kitano-denki.htm --only xbrl --calculations examples/annual-report/kitano-denki.cal.xml',
+      shows: 'the tags of a page, and the sums that its calculation linkbase states',
+    },
+    {
       line: 'tickmark check examples/item-3/item-3.txt --watch',
       shows: 'the findings, anew each time that the draft is saved',
       notRun: 'it ends with Ctrl-C',
@@ -61,11 +74,12 @@ export const command: CommandDefinition = {
   ],
   define(command) {
     command
-      .argument('<file...>', 'reports to check, or patterns in quotes; "-" is standard input')
+      .argument('[file...]', 'reports to check, or patterns in quotes; "-" is standard input')
       .addOption(formatOption('form of the report', FORMATS))
       .addOption(command.createOption('--jsonl', 'short for --format jsonl').conflicts('format'))
       .option('-o, --output <path>', 'write the report to a file instead of standard output')
       .option('--only <checks>', 'run these checks only, by name, with commas between: date,tie-out')
+      .option('--calculations <path>', 'calculation linkbase of the filing (…_cal.xml): check its sums too')
       .addOption(
         command
           .createOption('--severity <severity>', 'lowest severity of the findings shown')
@@ -74,6 +88,10 @@ export const command: CommandDefinition = {
       )
       .option('--evidence', 'show the work behind every tick; json, jsonl and html always do')
       .option('-w, --watch', 'check again whenever a file changes');
+    addConfigOptions(command).option(
+      '--init',
+      `write a ${CONFIG_NAME} to start from, with every check and option in it, and check nothing`,
+    );
     addLimitOptions(addThreadOption(command));
   },
   run: (args, options, io) => run(args, options as unknown as CheckCommandOptions, io),
@@ -84,6 +102,10 @@ async function run(
   options: CheckCommandOptions,
   io: CommandIo,
 ): Promise<ExitStatus> {
+  if (options.init === true) return writeStarterConfig(args, options.output, io);
+  if (args.length === 0) {
+    throw new InputError('bad-option', 'Missing the reports to check: name a file, or a pattern in quotes');
+  }
   const limits = limitsOf(options);
   const format = options.jsonl === true ? 'jsonl' : options.format;
   if (options.watch === true) refuseToWatch(args, format, options.output);
@@ -97,15 +119,20 @@ async function run(
 
 /** What checks a filing, and what its report is made with. */
 async function checking(
-  { only, output, severity, evidence }: CheckCommandOptions,
+  options: CheckCommandOptions,
   format: CheckFormat,
   io: CommandIo,
 ): Promise<Omit<CheckJob, 'limits' | 'threads'>> {
+  const { only, output, severity, evidence } = options;
   const [{ checks }, held] = await Promise.all([import('../../checks/index.js'), heldRatesOf(io)]);
+  const config = await findConfig(options, io);
+  const calculations = await linkbaseCalculations(options.calculations, io);
   const ids = only?.split(',').map((id) => id.trim()) ?? null;
   return {
-    check: await filingChecker(held, ids),
+    check: await filingChecker(held, ids, config, io.cwd, calculations),
     only: ids,
+    config,
+    calculations,
     report: {
       format,
       output,
@@ -115,6 +142,31 @@ async function checking(
       checks: ids === null ? checks : checks.filter(({ meta }) => ids.includes(meta.id)),
     },
   };
+}
+
+/** Writes the configuration to start from; one that is there stays as it is. */
+async function writeStarterConfig(
+  args: readonly string[],
+  output: string | undefined,
+  io: CommandIo,
+): Promise<ExitStatus> {
+  if (args.length > 0) {
+    throw new InputError(
+      'bad-option',
+      'Unexpected file beside --init: it checks nothing; run it alone, then check',
+    );
+  }
+  const path = output ?? CONFIG_NAME;
+  if (existsSync(resolve(io.cwd, path))) {
+    throw new InputError('bad-option', `Cannot write ${path}: it exists already; name another with --output`);
+  }
+  const [{ checks }, { starterConfig }] = await Promise.all([
+    import('../../checks/index.js'),
+    import('../config/starter-config.js'),
+  ]);
+  await writeOutput(starterConfig(checks), path, io);
+  io.err(`Wrote ${harmless(path)}: every check with its severity and options, all as they are without it.\n`);
+  return 0;
 }
 
 /** Reports that follow one another on standard output make one text only in forms that are read line by line. */

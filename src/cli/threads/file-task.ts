@@ -1,7 +1,9 @@
+import type { Calculation } from '../../checks/index.js';
 import type { Filing } from '../../filing/filing.js';
 import type { ReadingFormat, Selection } from '../../reports/reading.js';
 import type { CheckPart, PartSettings } from '../check-part.js';
 import type { CommandIo } from '../command.js';
+import type { Config } from '../config/config.js';
 
 /** What of the world a task sees. */
 export type TaskIo = Pick<CommandIo, 'cwd' | 'env' | 'columns' | 'color'>;
@@ -13,6 +15,9 @@ export interface CheckTask {
   readonly kind: 'check';
   /** Ids of the checks to run; null for all. */
   readonly only: readonly string[] | null;
+  readonly config: Config | null;
+  /** The summations of the linkbase that was named; null where none was. */
+  readonly calculations: readonly Calculation[] | null;
   readonly part: PartSettings;
   readonly io: TaskIo;
 }
