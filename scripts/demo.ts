@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const EXAMPLE = 'examples/item-3/item-3.txt';
-const REPORT = 'examples/item-3/report.html';
+const EXAMPLE = 'examples/planted-errors/minato-grid.htm';
+const REPORT = 'examples/planted-errors/report.html';
 /** The status of a run that found errors. */
 const FOUND_ERRORS = 1;
 

@@ -1,11 +1,13 @@
 /**
  * Writes the pages that come from the code's own text: a page for each command and each check with their indexes, the
- * charts and the coverage table of docs/rates.md, and the JSON Schemas of the report. `--check` writes nothing and ends
- * with status 1 where a page is stale.
+ * charts and the coverage table of docs/rates.md, the JSON Schemas of reports and configuration, and the example with
+ * planted errors. `--check` writes nothing and ends with status 1 where a page is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checks } from '../src/checks/index.js';
+import { configSchema } from '../src/cli/config/config-schema.js';
 import {
   checkLineSchema,
   checkReportSchema,
@@ -15,6 +17,7 @@ import {
 import { checkPages } from './docs/check-pages.js';
 import { commandPages } from './docs/command-pages.js';
 import type { Page } from './docs/page.js';
+import { plantedPages } from './docs/planted-pages.js';
 import { ratesPages } from './docs/rates-pages.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,11 +28,13 @@ const pages: Page[] = [
   ...(await commandPages(ROOT)),
   ...checkPages(ROOT),
   ...ratesPages(ROOT),
+  ...plantedPages(),
   ...Object.entries({
     check: checkReportSchema,
     'check-line': checkLineSchema,
     reading: readingSchema,
     'reading-line': readingLineSchema,
+    config: () => configSchema(checks),
   }).map(([name, schema]) => ({
     path: `schema/${name}.schema.json`,
     text: `${JSON.stringify(schema(), null, 2)}\n`,

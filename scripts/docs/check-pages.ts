@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check, CheckExample, CheckResult } from '../../src/checks/index.js';
+import type { Check, CheckExample, CheckOption, CheckResult } from '../../src/checks/index.js';
 import { checks, check as runCheck } from '../../src/checks/index.js';
 import { readFiling } from '../../src/filing/index.js';
 import { noonBuyingRates } from '../../src/rates/index.js';
@@ -42,11 +42,26 @@ function checkPage(check: Check, opening: string): string {
     table(['', ''], facts),
     '## Messages',
     table(['Id', 'Text'], messages),
+    ...optionsText(meta.options ?? []),
     '## Limits',
     check.limits.map((limit) => `- ${limit}`).join('\n'),
     '## Examples',
     ...check.examples.flatMap((example) => exampleText(check, example)),
   );
+}
+
+function optionsText(options: readonly CheckOption[]): string[] {
+  if (options.length === 0) return [];
+  const rows = options.map(({ name, description, default: standard }) => [
+    `\`${name}\``,
+    description,
+    `\`${JSON.stringify(standard)}\``,
+  ]);
+  return [
+    '## Options',
+    'To set in `tickmark.config.yaml`, as [Configuration](../configuration.md) says.',
+    table(['Option', 'Meaning', 'Default'], rows),
+  ];
 }
 
 function exampleText(check: Check, example: CheckExample): string[] {
