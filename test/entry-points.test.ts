@@ -93,7 +93,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'readFiling',
     'sameTitle',
   ],
-  'src/checks/index.ts': ['TICK_LETTERS', 'check', 'checks', 'defineCheck'],
+  'src/checks/index.ts': ['TICK_LETTERS', 'check', 'checks', 'defineCheck', 'nearest', 'readCalculations'],
   'src/reports/index.ts': [
     'githubAnnotations',
     'githubFailure',

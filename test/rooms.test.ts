@@ -35,6 +35,7 @@ const OPEN_FILES: readonly string[] = [
   'checks/check.ts',
   'reports/terminal.ts',
   'reports/json.ts',
+  'reports/explain.ts',
   'reports/reading.ts',
   'reports/html/report.ts',
   'reports/github.ts',
