@@ -52,8 +52,11 @@ function fact(name: string, value: string): Html {
 function findingMarkup(sheet: Sheet, finding: Finding): Html {
   const { severity, printed, expected, cause } = finding;
   const work = finding.evidence.map((line) => html`<li>${line}</li>`);
+  const here = placeText(sheet, finding.start);
   const related = finding.related.map(({ figure, start, end, note }) => {
-    const place = html`“${quote(sheet, start, end)}”, ${placeText(sheet, start)}`;
+    const where = placeText(sheet, start);
+    const quoted = html`“${quote(sheet, start, end)}”`;
+    const place = where === here ? quoted : html`${quoted}, ${where}`;
     return html`<li>${note}: ${figure === null ? place : html`<a href="#${sheet.prefix}${figure}">${place}</a>`}</li>`;
   });
   return html`<section class="finding ${severity}"><h4><span class="sign">${SEVERITY_SIGNS[severity]} ${severity}</span> ${finding.check}</h4>

@@ -109,7 +109,7 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
 .paper tr.bold.data > * { font-weight: 600; }
 .paper tr.ruled > .num { border-top: 1px solid var(--soft); }
 .paper .num { text-align: right; white-space: nowrap; padding-left: .2em; }
-.paper .marked .num { padding-right: 2em; } .paper .plus .num { padding-right: 2.7em; }
+.paper .marked .num { padding-right: 2em; } .paper .wide .num { padding-right: 2.7em; }
 .paper .short { white-space: nowrap; padding-right: .6em; }
 .paper tr.data:hover > * { background: var(--wash); }
 .d1 { padding-left: 1em !important; } .d2 { padding-left: 2em !important; } .d3 { padding-left: 3em !important; }
@@ -202,7 +202,7 @@ h1 { font: 600 2rem/1.2 var(--serif); margin: .3rem 0 .1rem; overflow-wrap: anyw
   .paper { margin: 0 -1rem; border-width: 1px 0; border-radius: 0; padding: 1.6rem 1rem 2rem; }
   .paper table { font-size: .8em; }
   .paper thead .num { white-space: normal; }
-  .paper .num { padding-left: .2em; } .paper .marked .num { padding-right: 1.9em; } .paper .plus .num { padding-right: 2.4em; }
+  .paper .num { padding-left: .2em; } .paper .marked .num { padding-right: 1.9em; } .paper .wide .num { padding-right: 2.4em; }
   .paper th[scope=row] { position: sticky; left: -.5rem; background: var(--paper); white-space: normal; min-width: 5em; padding-right: .3em; }
   .paper th.d1 { padding-left: .5em !important; } .paper th:is(.d2, .d3) { padding-left: 1em !important; }
 }

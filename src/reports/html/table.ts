@@ -5,6 +5,9 @@ import { inline } from './inline.js';
 import { type Html, html } from './markup.js';
 import type { Sheet } from './sheet.js';
 
+/** Letters of a mark that fits behind a number without more room: "✓OF". */
+const NARROW_MARK = 3;
+
 /** Longer than this a cell is words, whatever digits it holds, and stands left. */
 const LONGEST_NUMBER = 24;
 /** A row label up to this stays on one line. */
@@ -22,7 +25,7 @@ export function tableMarkup(
   const split = headRows < 0 ? table.rows.length : headRows;
   const rows = table.rows.map((row) => rowMarkup(sheet, table, row, cells));
   const marks = figures.map(shortMarkOf);
-  const kind = marks.some((mark) => mark.endsWith('+')) ? 'marked plus' : 'marked';
+  const kind = marks.some((mark) => mark.length > NARROW_MARK) ? 'marked wide' : 'marked';
   const marked = marks.some((mark) => mark !== '');
   const label = (table.caption ?? 'Table').slice(0, 160);
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table${marked ? html` class="${kind}"` : ''}>
