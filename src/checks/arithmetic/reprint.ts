@@ -1,4 +1,5 @@
 import type { Figure } from '../../filing/filing.js';
+import { isDigitAt, withCommas } from './digits.js';
 
 /**
  * Another number printed in the manner of a figure: its currency sign, brackets, separators, decimals and scale word
@@ -7,9 +8,10 @@ import type { Figure } from '../../filing/filing.js';
 export function reprint(figure: Pick<Figure, 'text' | 'value'>, steps: number): string {
   const { text } = figure;
   const first = firstDigit(text);
-  if (first < 0) return signed(grouped(String(Math.abs(steps))), steps < 0);
+  if (first < 0) return signed(withCommas(String(Math.abs(steps))), steps < 0);
   let end = first + 1;
-  while (end < text.length && (isDigit(text, end) || (isMark(text[end]) && isDigit(text, end + 1)))) end++;
+  while (end < text.length && (isDigitAt(text, end) || (isMark(text[end]) && isDigitAt(text, end + 1))))
+    end++;
   const start = first > 0 && text[first - 1] === '.' ? first - 1 : first;
   const digits = digitsLike(text.slice(start, end), Math.abs(steps));
   const wasNegative = figure.value.startsWith('-');
@@ -28,16 +30,7 @@ function digitsLike(model: string, steps: number): string {
   const wholeModel = point < 0 ? model : model.slice(0, point);
   const isPlain = wholeModel.length > 3 && !wholeModel.includes(',');
   const fraction = decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`;
-  return (isPlain ? whole : grouped(whole)) + fraction;
-}
-
-function grouped(whole: string): string {
-  let out = '';
-  for (let at = 0; at < whole.length; at++) {
-    if (at > 0 && (whole.length - at) % 3 === 0) out += ',';
-    out += whole[at];
-  }
-  return out;
+  return (isPlain ? whole : withCommas(whole)) + fraction;
 }
 
 function signed(digits: string, isNegative: boolean): string {
@@ -51,13 +44,8 @@ function withoutSign(part: string): string {
 }
 
 function firstDigit(text: string): number {
-  for (let at = 0; at < text.length; at++) if (isDigit(text, at)) return at;
+  for (let at = 0; at < text.length; at++) if (isDigitAt(text, at)) return at;
   return -1;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }
 
 function isMark(character: string | undefined): boolean {

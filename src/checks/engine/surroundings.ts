@@ -1,4 +1,4 @@
-import type { Block, Figure, Filing, SourceSpan, Table, TableWhere } from '../../filing/filing.js';
+import type { Block, Figure, Filing, SourceSpan, Table, TableWhere, TextWhere } from '../../filing/filing.js';
 import { PlaceOffsets } from '../../filing/index.js';
 import { firstIndex } from '../../value/index.js';
 import { groupedBy } from './grouped.js';
@@ -12,6 +12,14 @@ export function inTable(figure: Figure): figure is Figure & { readonly where: Ta
 export function blockOf(filing: Filing, figure: Figure): Block | null {
   return 'block' in figure.where ? (filing.blocks[figure.where.block] ?? null) : null;
 }
+
+/** A number of its own for each sentence of a filing: for maps, which hold numbers more lightly than text. */
+export function sentenceKey({ block, sentence }: Pick<TextWhere, 'block' | 'sentence'>): number {
+  return block * MOST_SENTENCES + sentence;
+}
+
+/** More than a block holds. */
+const MOST_SENTENCES = 2 ** 20;
 
 /** The sentence of a figure, as printed; "" in a table. */
 export function sentenceOf(filing: Filing, figure: Figure): string {

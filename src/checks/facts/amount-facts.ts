@@ -3,7 +3,7 @@ import { isInstant, lastDayOf, type Period } from '../../value/index.js';
 import { type NumberGrid, numberGrids } from '../arithmetic/number-grid.js';
 import { type Quantity, quantityOf } from '../arithmetic/quantity.js';
 import { oncePerFiling } from '../engine/once.js';
-import { inTable } from '../engine/surroundings.js';
+import { inTable, sentenceKey } from '../engine/surroundings.js';
 import { joined, type LabelReader, type LabelWords } from './label-words.js';
 import { labelReader } from './sentence-words.js';
 import { type StatementKind, statementTables } from './statements.js';
@@ -65,6 +65,11 @@ const MOST_UNITS = 2 ** 8;
 export function nameOf({ figure, series }: AmountFact): string {
   const row = inTable(figure) ? series.table?.rows[figure.where.row] : undefined;
   return row?.label || series.own.text || series.label.text;
+}
+
+/** Amounts of one sentence have one number; those of tables have none of their own. */
+export function sentenceOfFact({ figure: { where } }: AmountFact): number {
+  return 'block' in where ? sentenceKey(where) : -1;
 }
 
 /** A period as one number: last day and length. */

@@ -1,6 +1,6 @@
 import type { Figure, Filing } from '../../filing/filing.js';
 import { oncePerFiling } from '../engine/once.js';
-import { sentenceOf } from '../engine/surroundings.js';
+import { sentenceKey, sentenceOf } from '../engine/surroundings.js';
 import { LabelReader } from './label-words.js';
 
 /** Of a sentence; what is beyond is not looked at. */
@@ -15,7 +15,7 @@ const readSentences = oncePerFiling((_: Filing) => new Map<number, ReadonlySet<s
 export function sentenceWords(filing: Filing, figure: Figure): ReadonlySet<string> {
   const { where } = figure;
   if (!('block' in where)) return NO_WORDS;
-  const key = where.block * 2 ** 20 + where.sentence;
+  const key = sentenceKey(where);
   const sentences = readSentences(filing);
   const known = sentences.get(key);
   if (known !== undefined) return known;

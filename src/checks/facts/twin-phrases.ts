@@ -1,7 +1,7 @@
 import type { Filing, Section } from '../../filing/filing.js';
 import { groupedBy } from '../engine/grouped.js';
 import { blockOf } from '../engine/surroundings.js';
-import type { AmountFact } from './amount-facts.js';
+import { type AmountFact, sentenceOfFact } from './amount-facts.js';
 import { significantDigits } from './equal-values.js';
 
 /** Two amounts in sentences that stand between the very same words, and differ. */
@@ -39,7 +39,7 @@ export function twinPhrases(
       : own.flatMap((fact) => keyedBy(fact, phraseAround(filing, fact))),
   );
   if (said.length === 0) return [];
-  const sentences = groupedBy(inSentences, placeKey);
+  const sentences = groupedBy(inSentences, sentenceOfFact);
   return [...groupedBy(said, ({ key }) => key).values()].flatMap((group) => {
     const places = new Set(group.map(({ fact }) => fact.series.place));
     if (places.size < 2 || group.length > MOST_TWINS || places.size < group.length) return [];
@@ -47,7 +47,7 @@ export function twinPhrases(
     for (const [index, { fact: left }] of group.entries()) {
       const right = group[index + 1]?.fact;
       if (right === undefined || agree(left, right) || !isTelling(left, right)) continue;
-      const [own, other] = [left, right].map((fact) => sentences.get(placeKey(fact)) ?? []);
+      const [own, other] = [left, right].map((fact) => sentences.get(sentenceOfFact(fact)) ?? []);
       const isOneInNotes = inNotes(left) !== inNotes(right);
       if (areTold(own ?? [], other ?? [], isOneInNotes, agree)) found.push({ left, right });
     }
@@ -95,10 +95,6 @@ function areTold(
   return (
     shared.length === shorter.length - 1 && shared.some(({ quantity }) => significantDigits(quantity) >= 2)
   );
-}
-
-function placeKey({ figure: { where } }: AmountFact): number {
-  return 'block' in where ? where.block * 2 ** 20 + where.sentence : -1;
 }
 
 /** The words around an amount, digits left out; null where they are too few to tell. */

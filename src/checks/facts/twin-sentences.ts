@@ -1,7 +1,7 @@
 import type { Filing } from '../../filing/filing.js';
 import { groupedBy } from '../engine/grouped.js';
 import { sentenceOf } from '../engine/surroundings.js';
-import type { AmountFact } from './amount-facts.js';
+import { type AmountFact, sentenceOfFact } from './amount-facts.js';
 import { significantDigits } from './equal-values.js';
 
 /** Two sentences of the same words; what they do not print alike. */
@@ -25,7 +25,7 @@ export function twinSentences(
   agree: (a: AmountFact, b: AmountFact) => boolean,
 ): TwinSentences[] {
   const said = facts.filter(({ series }) => series.table === null);
-  const sentences = [...groupedBy(said, placeKey).values()];
+  const sentences = [...groupedBy(said, sentenceOfFact).values()];
   const opened = groupedBy(sentences, ([first]) =>
     first === undefined ? -1 : first.series.label.line * 256 + first.series.unitNumber,
   );
@@ -61,10 +61,6 @@ function pairsOf(
 
 function labelsOf(sentence: readonly AmountFact[]): string {
   return sentence.map(({ series }) => `${series.label.line}|${series.unitNumber}`).join(' ');
-}
-
-function placeKey({ figure: { where } }: AmountFact): number {
-  return 'block' in where ? where.block * 2 ** 20 + where.sentence : -1;
 }
 
 /** The sentence with a nought for each number, so that years and amounts do not tell. */

@@ -1,3 +1,5 @@
+import { isDigit } from '../arithmetic/digits.js';
+
 /** A number of a cell as it is printed: how many decimals, and whether commas part its thousands. */
 export interface PlainNumber {
   readonly kind: 'plain';
@@ -77,10 +79,6 @@ function trimmedEnd(text: string, from: number): number {
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function firstDigit(text: string, end: number): number {

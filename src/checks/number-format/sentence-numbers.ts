@@ -1,4 +1,5 @@
 import type { Block } from '../../filing/filing.js';
+import { isDigit } from '../arithmetic/digits.js';
 
 /** A malformed number of running text: its range in the text of its block. */
 export interface FaultyNumber {
@@ -107,8 +108,4 @@ const LONGEST = 40;
 
 function isNumeric(code: number): boolean {
   return isDigit(code) || code === 0x2c || code === 0x2e;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

@@ -1,5 +1,6 @@
 import type { Figure, Filing, Table } from '../../filing/filing.js';
 import { Decimal, Fraction } from '../../value/index.js';
+import { withCommas } from '../arithmetic/digits.js';
 import { type TypingSlip, typingSlip } from '../arithmetic/typing-slip.js';
 import { figuresIn } from '../engine/surroundings.js';
 import { ImpliedRate, sharedRate } from '../translation/implied-rate.js';
@@ -150,5 +151,5 @@ const MOST_NUMBERS = 24;
 export const HUNDRED = Fraction.of(100n);
 
 function grouped(value: string): string {
-  return value.replace(/\.\d*$/, '').replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return withCommas(value.replace(/\.\d*$/, ''));
 }

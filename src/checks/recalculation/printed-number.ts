@@ -1,4 +1,5 @@
 import type { Figure } from '../../filing/filing.js';
+import { isDigitAt } from '../arithmetic/digits.js';
 import type { Quantity } from '../arithmetic/quantity.js';
 
 /**
@@ -27,16 +28,11 @@ function printedDecimals(text: string): number {
   const point = text.lastIndexOf('.');
   if (point < 0) return 0;
   let end = point + 1;
-  while (isDigit(text, end)) end++;
+  while (isDigitAt(text, end)) end++;
   return end - point - 1;
 }
 
 function isDash(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isDigit(text, at)) return false;
+  for (let at = 0; at < text.length; at++) if (isDigitAt(text, at)) return false;
   return true;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }

@@ -3,6 +3,7 @@ import { firstIndex } from '../../value/index.js';
 import { reprint } from '../arithmetic/reprint.js';
 import { typingSlip } from '../arithmetic/typing-slip.js';
 import type { CheckOutcome, FindingDraft } from '../check.js';
+import { sentenceKey } from '../engine/surroundings.js';
 import { type AmountFact, amountFacts, nameOf, type Series } from '../facts/amount-facts.js';
 import { samePeriodLength, significantDigits } from '../facts/equal-values.js';
 import { sentenceWords } from '../facts/sentence-words.js';
@@ -66,7 +67,7 @@ function listsOf(filing: Filing): List[] {
   for (const fact of amountFacts(filing).facts) {
     const { where } = fact.figure;
     if (!('block' in where) || fact.figure.range !== null) continue;
-    const own = where.block * 2 ** 20 + where.sentence;
+    const own = sentenceKey(where);
     if (own !== place) close();
     place = own;
     const group = groups.find(([first]) => first?.series.unitNumber === fact.series.unitNumber);

@@ -1,3 +1,5 @@
+import { isDigit } from '../arithmetic/digits.js';
+
 /**
  * The words of a text in lower case, numbers as they stand, and the marks that part clauses: `, ; : ( ) ~ %`. Hyphens part
  * words ("basis-point" is two), other dashes are a comma. Linear.
@@ -52,10 +54,6 @@ function isLetter(code: number): boolean {
     (code >= 0xc0 && code < 0x2000) ||
     code >= 0x3000
   );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** Whether a token is a number: a year, a day, the number of a note. */

@@ -1,3 +1,5 @@
+import { isDigitAt } from '../arithmetic/digits.js';
+
 /** What the words of a row's or a column's label say about its part in a sum. */
 export interface LineWords {
   /** It says "total" itself, or repeats no other word but one of that kind. */
@@ -184,12 +186,7 @@ function wordsOf(label: string): string[] {
 function hasYear(label: string): boolean {
   for (let at = 0; at + 4 <= label.length; at++) {
     const two = label.slice(at, at + 2);
-    if ((two === '19' || two === '20') && isDigit(label, at + 2) && isDigit(label, at + 3)) return true;
+    if ((two === '19' || two === '20') && isDigitAt(label, at + 2) && isDigitAt(label, at + 3)) return true;
   }
   return false;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }

@@ -1,4 +1,5 @@
 import type { Block, Figure, Filing, FormType } from '../../filing/filing.js';
+import { sentenceKey } from '../engine/surroundings.js';
 import { allSections } from './sections.js';
 
 /** What kind of fact a sentence states, as the person who keeps its back-up would sort it. */
@@ -30,7 +31,7 @@ export function assertionsOf(filing: Filing, most: number): Assertion[] {
     if ((block.kind !== 'paragraph' && block.kind !== 'list-item') || !telling.has(block.section ?? ''))
       return [];
     return block.sentences.flatMap(([start, end], sentence): Assertion[] => {
-      const place = placeKey(index, sentence);
+      const place = sentenceKey({ block: index, sentence });
       if (amounts.has(place) || end - start < SHORTEST || end - start > LONGEST) return [];
       const kind = kindOf(block.text.slice(start, end), dates.has(place));
       const count = kind === null ? most : (counts.get(kind) ?? 0);
@@ -43,11 +44,6 @@ export function assertionsOf(filing: Filing, most: number): Assertion[] {
 
 const SHORTEST = 25;
 const LONGEST = 600;
-const SENTENCES = 65_536;
-
-function placeKey(block: number, sentence: number): number {
-  return block * SENTENCES + sentence;
-}
 
 /** Ids of the Items that tell, and of the sections below them. */
 function tellingSections({ outline, cover }: Filing): Set<string> {
@@ -60,7 +56,7 @@ function figuredSentences(figures: readonly Figure[]): { amounts: Set<number>; d
   const [amounts, dates] = [new Set<number>(), new Set<number>()];
   for (const { role, unit, value, where } of figures) {
     if (role !== 'amount' || !('sentence' in where)) continue;
-    const place = placeKey(where.block, where.sentence);
+    const place = sentenceKey(where);
     if (unit !== 'date') amounts.add(place);
     else if (value.length === 10) dates.add(place);
   }

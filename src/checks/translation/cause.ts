@@ -1,4 +1,5 @@
 import { Decimal, Fraction } from '../../value/index.js';
+import { withCommas } from '../arithmetic/digits.js';
 import { typingSlip } from '../rates/likely-cause.js';
 import {
   impliedRate,
@@ -73,7 +74,7 @@ function wrongMagnitude(translation: Translation, rate: StatedRate): Translation
     const isDollars = translation.translated === 'dollars';
     // A low implied rate means too many dollars or too little local money.
     const size = exponent > 0 === isDollars ? 'large' : 'small';
-    const times = `1${'0'.repeat(Math.abs(exponent))}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    const times = withCommas(`1${'0'.repeat(Math.abs(exponent))}`);
     return {
       ...strong(
         `${times} times too ${size}`,

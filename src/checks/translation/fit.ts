@@ -1,5 +1,6 @@
 import type { Figure } from '../../filing/filing.js';
 import { Decimal, Fraction, type ShorteningHabit } from '../../value/index.js';
+import { withCommas } from '../arithmetic/digits.js';
 import type { Grade, Tick } from '../check.js';
 import { ImpliedRate, type PrintedSize } from './implied-rate.js';
 import type { StatedRate } from './stated-rate.js';
@@ -81,7 +82,7 @@ export function printedLike({ text, decimals }: Figure, amount: Decimal): string
   const power = Math.max(0, places - decimals);
   const shown = Fraction.fromDecimal(amount).times(powerOf(-power)).rounded(places, 'half-up').toString();
   const [whole = '', rest] = shown.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = withCommas(whole);
   return text.replace(numeral, rest === undefined ? grouped : `${grouped}.${rest}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Filing } from '../../filing/filing.js';
 import { Decimal, formatDayLong, lastDayOf } from '../../value/index.js';
+import { withCommas } from '../arithmetic/digits.js';
 import { reprint } from '../arithmetic/reprint.js';
 import type { FindingDraft, RelatedPlace, Severity } from '../check.js';
 import { groupedBy } from '../engine/grouped.js';
@@ -79,7 +80,7 @@ function meant({ fact, figure, fault, mates }: OddTag): {
   switch (fault.kind) {
     case 'scale': {
       const power = Math.abs(fault.power);
-      const times = `1${'0'.repeat(power)}`.replace(/\B(?=(?:\d{3})+$)/g, ',');
+      const times = withCommas(`1${'0'.repeat(power)}`);
       const cause = `${times} times too ${fault.power > 0 ? 'large' : 'small'}`;
       const factor = Decimal.of(1n, fault.power);
       return { cause, expected: Decimal.parse(fact.value).times(factor).toString() };
