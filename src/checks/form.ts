@@ -7,10 +7,9 @@
  */
 import type { Block, Filing, FormType } from '../filing/filing.js';
 import { bearsTitle, type FormItem, formItems, itemName, parentItemId, sameTitle } from '../filing/index.js';
-import { type Day, formatDayLong } from '../value/index.js';
+import { type Day, editDistance, formatDayLong } from '../value/index.js';
 import { type CheckMeta, type CheckOutcome, defineCheck, type FindingDraft } from './check.js';
 import { headedItems } from './engine/item-citations.js';
-import { editDistance } from './engine/nearest.js';
 import { notRun } from './engine/verdict.js';
 import { formExamples } from './text/form-examples.js';
 import { type ItemHeading, itemHeadings } from './text/item-headings.js';

@@ -1,5 +1,4 @@
 export * from './check.js';
-export { nearest } from './engine/nearest.js';
 export { type CheckOptions, check } from './engine/run.js';
 export { checks } from './registry.js';
 export type { CheckOption, CheckSetting, CheckSettings, OptionValue } from './settings.js';

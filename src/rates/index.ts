@@ -45,6 +45,7 @@ export type {
   RateStatisticName,
 } from './rate-source.js';
 export { ratesOnDay, ratesOnDayJson, ratesOnDayText } from './rates-on-day.js';
+export { redenominationsWithin } from './redenominations.js';
 export { ratesDirectory } from './store/data-directory.js';
 export { type HeldRates, heldRates } from './store/held-rates.js';
 export { formatExchangeRateTable, type TableFormat } from './table-formats/index.js';

@@ -6,6 +6,7 @@ export { Fraction } from './fraction.js';
 export { InputError, type InputErrorCode } from './input-error.js';
 export { Interval, type ShorteningHabit } from './interval.js';
 export { Money } from './money.js';
+export { editDistance, nearWord } from './near-word.js';
 export { Percent } from './percent.js';
 export * from './period.js';
 export { Rate } from './rate.js';

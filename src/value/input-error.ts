@@ -15,7 +15,8 @@ export type InputErrorCode =
   | 'unreachable'
   | 'too-large'
   | 'bad-option'
-  | 'bad-config';
+  | 'bad-config'
+  | 'bad-register';
 
 /**
  * The one error that bad input raises: an argument, an option or a file that cannot be used.

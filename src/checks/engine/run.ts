@@ -1,6 +1,6 @@
 import type { Filing } from '../../filing/filing.js';
 import { SourceLines } from '../../filing/index.js';
-import { InputError } from '../../value/index.js';
+import { InputError, nearWord } from '../../value/index.js';
 import type {
   Check,
   CheckContext,
@@ -18,7 +18,6 @@ import { figureStatus, suspectsOf, ticksByFigure } from './figure-status.js';
 import { fingerprints } from './fingerprint.js';
 import { foldFindings } from './fold.js';
 import { fillMessage } from './message.js';
-import { nearest } from './nearest.js';
 import { placeFindings, type RawFinding } from './raw-finding.js';
 import { notRun } from './verdict.js';
 
@@ -88,7 +87,7 @@ export function selectChecks(
   const ids = checks.map((each) => each.meta.id);
   for (const id of only) {
     if (ids.includes(id)) continue;
-    const suggestion = nearest(id, ids);
+    const suggestion = nearWord(id, ids);
     const remedy =
       suggestion === null ? `expected one of ${ids.join(', ')}` : `did you mean "${suggestion}"?`;
     throw new InputError('bad-option', `Unknown check "${id}", ${remedy}`);

@@ -16,10 +16,9 @@ import {
   type CheckSetting,
   type CheckSettings,
   checks as knownChecks,
-  nearest,
   type OptionValue,
 } from '../../checks/index.js';
-import { InputError } from '../../value/index.js';
+import { InputError, nearWord } from '../../value/index.js';
 import type { Config } from './config.js';
 
 const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
@@ -47,18 +46,25 @@ class ConfigReader {
     if (error !== undefined) throw this.problem(error.pos[0], `text that is no YAML: ${error.message}`);
   }
 
-  config(): Pick<Config, 'checks' | 'overrides'> {
+  config(): Pick<Config, 'checks' | 'overrides' | 'legend'> {
     const root = this.document.contents;
-    const entries = root === null ? [] : this.entriesOf(root, ['checks', 'overrides']);
+    const entries = root === null ? [] : this.entriesOf(root, ['checks', 'overrides', 'risk']);
     let checks: CheckSettings = {};
+    let legend: string | null = null;
     let overrides: readonly Override[] = [];
     for (const [key, value] of entries) {
       // "checks:" with every line below it a comment.
       if (isScalar(value) && value.value === null) continue;
       if (key === 'checks') checks = this.checks(value);
+      else if (key === 'risk') legend = this.legend(value);
       else overrides = this.items(value).map((item) => this.override(item));
     }
-    return { checks, overrides };
+    return { checks, overrides, legend };
+  }
+
+  private legend(node: Node): string | null {
+    const [entry] = this.entriesOf(node, ['legend']);
+    return entry === undefined ? null : this.string(entry[1]).replace(/\s+/g, ' ').trim();
   }
 
   private override(node: Node): Override {
@@ -178,7 +184,7 @@ class ConfigReader {
 }
 
 function unknownKey(name: string, known: readonly string[]): string {
-  const suggestion = nearest(name, known);
+  const suggestion = nearWord(name, known);
   const remedy =
     suggestion === null ? `expected one of ${known.join(', ')}` : `did you mean "${suggestion}"?`;
   return `key "${name.slice(0, 60)}", ${remedy}`;

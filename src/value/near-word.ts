@@ -1,8 +1,14 @@
+/** Words that are longer, and candidates beyond so many, are not compared: the time is that of letters times letters. */
+const LONGEST_WORD = 100;
+const MOST_CANDIDATES = 2_000;
+
 /** The candidate that takes the fewest edits to reach, or null where even that one takes over a third of the letters. */
-export function nearest(word: string, candidates: readonly string[]): string | null {
+export function nearWord(word: string, candidates: readonly string[]): string | null {
+  if (word.length > LONGEST_WORD) return null;
   let best: string | null = null;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
+    if (Math.abs(candidate.length - word.length) >= fewest) continue;
     const edits = editDistance(word, candidate);
     if (edits < fewest) [best, fewest] = [candidate, edits];
   }
