@@ -1,7 +1,8 @@
 /**
  * Writes the pages that come from the code's own text: a page for each command and each check with their indexes, the
- * charts and the coverage table of docs/rates.md, the JSON Schemas of reports and configuration, and the example with
- * planted errors. `--check` writes nothing and ends with status 1 where a page is stale.
+ * charts and the coverage table of docs/rates.md, the backtests of docs/risk, the JSON Schemas of reports and
+ * configuration, and the example with planted errors. `--check` writes nothing and ends with status 1 where a page is
+ * stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,9 @@ import {
   readingLineSchema,
   readingSchema,
 } from '../src/reports/json-schema.js';
+import { riskResultsSchema } from '../src/reports/risk/results-schema.js';
+import { registerJsonSchema } from '../src/risk/register/schema/json-schema.js';
+import { backtestPages } from './docs/backtest-pages.js';
 import { checkPages } from './docs/check-pages.js';
 import { commandPages } from './docs/command-pages.js';
 import type { Page } from './docs/page.js';
@@ -29,12 +33,15 @@ const pages: Page[] = [
   ...checkPages(ROOT),
   ...ratesPages(ROOT),
   ...plantedPages(),
+  ...backtestPages(),
   ...Object.entries({
     check: checkReportSchema,
     'check-line': checkLineSchema,
     reading: readingSchema,
     'reading-line': readingLineSchema,
     config: () => configSchema(checks),
+    register: registerJsonSchema,
+    'risk-results': riskResultsSchema,
   }).map(([name, schema]) => ({
     path: `schema/${name}.schema.json`,
     text: `${JSON.stringify(schema(), null, 2)}\n`,

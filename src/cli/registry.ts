@@ -10,6 +10,7 @@ export interface RegisteredCommand {
 /** Words that stand before several commands, with their line in the list of commands. */
 export const COMMAND_GROUPS: Readonly<Record<string, string>> = {
   rates: 'look up, tabulate and chart noon buying rates; keep them current, import others',
+  risk: 'keep a register of risks; simulate what they do to income, equity and the value of a share',
 };
 
 /** In the order that `--help` lists them. */
@@ -26,6 +27,12 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   registered('rates import', () => import('./commands/rates-import.js')),
   registered('rates remove', () => import('./commands/rates-remove.js')),
   registered('rates undo', () => import('./commands/rates-undo.js')),
+  registered('risk init', () => import('./commands/risk-init.js')),
+  registered('risk check', () => import('./commands/risk-check.js')),
+  registered('risk run', () => import('./commands/risk-run.js')),
+  registered('risk explain', () => import('./commands/risk-explain.js')),
+  registered('risk scenario', () => import('./commands/risk-scenario.js')),
+  registered('risk item-11', () => import('./commands/risk-item-11.js')),
 ];
 
 /** All definitions, for help and for the pages in docs/. */

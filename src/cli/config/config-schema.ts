@@ -16,6 +16,22 @@ export function configSchema(checks: readonly Check[]): Json {
     properties: {
       checks: { anyOf: [{ $ref: '#/$defs/checks' }, { type: 'null' }] },
       overrides: { anyOf: [{ type: 'array', items: { $ref: '#/$defs/override' } }, { type: 'null' }] },
+      risk: {
+        description: 'Of risk registers and what is measured from them.',
+        anyOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              legend: {
+                description: 'Printed on registers and results: Privileged and confidential',
+                ...TEXT,
+              },
+            },
+          },
+          { type: 'null' },
+        ],
+      },
     },
     $defs: {
       checks: {

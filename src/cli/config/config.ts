@@ -9,6 +9,8 @@ export interface Config {
   readonly checks: CheckSettings;
   /** For files that match one of the patterns; the later of two wins. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly checks: CheckSettings }[];
+  /** Printed on registers and risk results, "Privileged and confidential"; null for none. */
+  readonly legend: string | null;
 }
 
 /** The file that is looked for in the working folder and those above it. */

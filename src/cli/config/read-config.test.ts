@@ -16,6 +16,7 @@ const GOOD = {
   'only comments': '# nothing yet\nchecks:\n  # date: off\n',
   'a check turned off': 'checks:\n  date: off\n',
   'a severity': 'checks:\n  date:\n    severity: warning\n',
+  'a legend': 'risk:\n  legend: Privileged and confidential\n',
   'settings by path':
     'overrides:\n  - files: ["drafts/**"]\n    checks: { date: info }\n  - files: old.htm\n',
 };
@@ -30,6 +31,7 @@ const BAD = {
   'overrides:\n  - checks: { date: off }\n': '2:5: unexpected an override without "files"',
   'overrides:\n  - files: [3]\n': '2:13: unexpected "3", expected a text',
   'checks:\n  date: off\n  date: info\n': 'unexpected text that is no YAML: Map keys must be unique',
+  'risk: { legends: x }\n': '1:9: unexpected key "legends", did you mean "legend"?',
   'checks: *none\n': '1:9: unexpected "*none", which names no anchor',
 };
 
@@ -54,7 +56,13 @@ describe('readConfig', () => {
         { files: ['drafts/**'], checks: { date: { severity: 'info' } } },
         { files: ['old.htm'], checks: {} },
       ],
+      legend: null,
     });
+  });
+
+  it('gives the legend of risk registers', () => {
+    expect(read(GOOD['a legend']).legend).toBe('Privileged and confidential');
+    expect(read(GOOD.nothing).legend).toBeNull();
   });
 
   it('takes options as their checks declare them', () => {

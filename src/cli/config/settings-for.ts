@@ -5,7 +5,7 @@ import type { Config } from './config.js';
 
 /** What the configuration sets for a file: that of all files, then of each override that the file matches, in order. */
 export function settingsFinder(
-  { folder, checks, overrides }: Config,
+  { folder, checks, overrides }: Omit<Config, 'legend'>,
   cwd: string,
 ): (path: string) => CheckSettings {
   const matchers = overrides.map((override) => ({

@@ -20,6 +20,10 @@ export function starterConfig(checks: readonly Check[]): string {
     '  #   checks:',
     '  #     form: off',
     '',
+    '# What stands on risk registers and on what is measured from them.',
+    'risk:',
+    '  # legend: Privileged and confidential',
+    '',
   ].join('\n');
 }
 

@@ -1,4 +1,7 @@
 import type { Limits } from '../../filing/limits.js';
+import type { ResolvedRegister } from '../../risk/resolved-register.js';
+import type { BlockSummaries } from '../../risk/simulation/block-summaries.js';
+import type { PlanSettings } from '../../risk/simulation/plan.js';
 import type { InputErrorCode } from '../../value/index.js';
 import type { FileTask, TaskResult } from './file-task.js';
 
@@ -21,3 +24,23 @@ export type FileAnswer =
   | { readonly index: number; readonly result: TaskResult }
   | { readonly index: number; readonly failure: { readonly code: InputErrorCode; readonly message: string } }
   | { readonly index: number; readonly bug: { readonly message: string; readonly stack: string } };
+
+/** What a thread that simulates risks is started with. */
+export interface RiskThreadStart {
+  readonly kind: 'risk';
+  readonly register: ResolvedRegister;
+  readonly settings: PlanSettings;
+}
+
+/** Blocks of trials to simulate: from `from` up to, not with, `to`. */
+export interface RangeOrder {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What became of them; first of all, that the thread is ready for orders. */
+export type RangeAnswer =
+  | { readonly isReady: true }
+  | { readonly summaries: BlockSummaries }
+  | { readonly failure: { readonly code: InputErrorCode; readonly message: string } }
+  | { readonly bug: { readonly message: string; readonly stack: string } };

@@ -3,13 +3,21 @@ import { InputError } from '../../value/index.js';
 import type { CommandIo } from '../command.js';
 import { loadSource } from '../load-source.js';
 import { workOf } from './file-task.js';
-import type { FileAnswer, FileOrder, ThreadStart } from './messages.js';
+import type { FileAnswer, FileOrder, RiskThreadStart, ThreadStart } from './messages.js';
 
-/** The work of a thread that `forEachInThreads` started: a file at a time, until it is ended. False in the first thread. */
+/**
+ * The work of a thread: that of `riskWorkers`, or that of `forEachInThreads`, a file at a time, until it is ended. False
+ * in the first thread.
+ */
 export async function runThread(): Promise<boolean> {
   if (parentPort === null) return false;
   const port: MessagePort = parentPort;
-  const { task, limits } = workerData as ThreadStart;
+  const start = workerData as ThreadStart | RiskThreadStart;
+  if ('kind' in start) {
+    (await import('../risk/risk-thread.js')).runRiskThread(port, start);
+    return true;
+  }
+  const { task, limits } = start;
   const [{ readFiling }, work] = await Promise.all([import('../../filing/index.js'), workOf(task)]);
   // A thread has no terminal and no standard input of its own.
   const io: CommandIo = { ...task.io, out: () => {}, err: () => {} };
