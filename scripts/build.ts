@@ -23,7 +23,7 @@ const DIST = join(ROOT, 'dist');
 const COMMAND = join(DIST, 'cli.cjs');
 /** Reports of both kinds, so that what either needs has been run when the compiled code is kept. */
 const EXAMPLES = ['examples/item-3/item-3.txt', 'examples/planted-errors/minato-grid.htm'];
-const ROOMS = ['value', 'rates', 'filing', 'checks', 'reports'];
+const ROOMS = ['value', 'rates', 'filing', 'checks', 'risk', 'reports'];
 
 /** What both bundles have in common. */
 const COMMON: BuildOptions & { metafile: true } = {
@@ -74,6 +74,10 @@ async function bundleLibrary(): Promise<Metafile> {
     chunkNames: '[name]-[hash]',
     splitting: true,
     format: 'esm',
+    // Of a CommonJS dependency, for the modules of Node that it requires.
+    banner: {
+      js: "import { createRequire as __requireOf } from 'node:module'; const require = __requireOf(import.meta.url);",
+    },
   });
   return metafile;
 }
