@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventOf, registerOf } from './risk-exact-models.js';
 
 /** What each entry point of the package exports. A change here is a change of the public interface. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +23,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'currencyOf',
     'dayOf',
     'daysInMonth',
+    'editDistance',
     'endOfMonth',
     'firstIndex',
     'fiscalYear',
@@ -36,6 +38,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'lastDayOf',
     'monthOf',
     'monthsOf',
+    'nearWord',
     'parseDay',
     'parsePeriod',
     'plusDays',
@@ -75,6 +78,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'ratesOnDay',
     'ratesOnDayJson',
     'ratesOnDayText',
+    'redenominationsWithin',
     'translatedTable',
     'translationRate',
   ],
@@ -93,7 +97,76 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'readFiling',
     'sameTitle',
   ],
-  'src/checks/index.ts': ['TICK_LETTERS', 'check', 'checks', 'defineCheck', 'nearest', 'readCalculations'],
+  'src/checks/index.ts': ['TICK_LETTERS', 'check', 'checks', 'defineCheck', 'readCalculations'],
+  'src/risk/index.ts': [
+    'CATEGORIES',
+    'MEASURES',
+    'NO_ALTERNATIVES',
+    'PERCENT',
+    'PLAIN',
+    'STANDARD_METHOD',
+    'UNSORTED',
+    'alternativesOf',
+    'analyseDependencies',
+    'analyseOwnership',
+    'backtest',
+    'binomialTest',
+    'cashFlowsOf',
+    'categoryOf',
+    'conditionalCoverageTest',
+    'correlationMatrix',
+    'disclosedAmounts',
+    'distributionOf',
+    'editRegister',
+    'ewmaDaysOfWeight',
+    'ewmaHalfLife',
+    'ewmaVolatility',
+    'exactContext',
+    'exactLossOf',
+    'exactTotal',
+    'exchangeRateHistory',
+    'expectedShortfallOf',
+    'fitQuantiles',
+    'fundingSchedule',
+    'headingLikeness',
+    'holderPower',
+    'independenceTest',
+    'inputsOf',
+    'item11',
+    'kupiecRegion',
+    'kupiecTest',
+    'likelyModel',
+    'marketProblems',
+    'measureRegister',
+    'otherMarkets',
+    'pathText',
+    'placeOf',
+    'portfolioValueAtRisk',
+    'powerIndex',
+    'priceHistory',
+    'printEstimate',
+    'printNumber',
+    'printedEstimate',
+    'priorItem11',
+    'problemLine',
+    'quantileMisfit',
+    'randomStream',
+    'rateFairValue',
+    'readRegister',
+    'registerText',
+    'requireExplained',
+    'requireRegister',
+    'resolveRegister',
+    'resolverOf',
+    'showUnitOf',
+    'simulate',
+    'spreadOf',
+    'trafficLight',
+    'updateRegister',
+    'valueAtRisk',
+    'valueAtRiskOf',
+    'waterfallOf',
+  ],
   'src/reports/index.ts': [
     'githubAnnotations',
     'githubFailure',
@@ -103,6 +176,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'jsonLine',
     'jsonReport',
     'readingJson',
+    'riskReport',
     'sarifLog',
     'sarifReport',
     'terminalReport',
@@ -123,5 +197,22 @@ describe('the entry points', () => {
     const rate = result.figures.find(({ figure }) => figure.text === '¥117.48');
     expect(rate?.status).toBe('ticked');
     expect(result.summary.errors).toBe(0);
+  });
+
+  it('measure a risk without a register file, and its law without simulation', async () => {
+    const { distributionOf, exactTotal, fitQuantiles, simulate, spreadOf, valueAtRiskOf } = await import(
+      '../src/risk/index.js'
+    );
+    const severity = fitQuantiles('lognormal', [
+      { level: 0.5, value: 20 },
+      { level: 0.95, value: 200 },
+    ]);
+    expect(valueAtRiskOf(distributionOf(severity), 0.95)).toBeCloseTo(200, 9);
+    const register = registerOf([eventOf({ frequency: 'poisson', rate: 0.4 }, severity)]);
+    const { measures } = await simulate(register, { trials: 20_000, seed: 7 });
+    const income = measures.find(({ measure }) => measure === 'operating-income')?.change;
+    const { mean } = spreadOf(income as NonNullable<typeof income>);
+    const { law } = exactTotal(register, 'operating-income');
+    expect(Math.abs((mean.value ?? 0) + (law?.mean ?? 0))).toBeLessThan(4 * (mean.standardError ?? 0));
   });
 });
