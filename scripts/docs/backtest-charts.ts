@@ -1,5 +1,6 @@
-import { paintOf, styleOf } from '../../src/rates/chart/chart-theme.js';
+import { paintOf } from '../../src/rates/chart/chart-theme.js';
 import { element, linePath } from '../../src/rates/chart/svg-markup.js';
+import { svgPicture } from '../../src/rates/chart/svg-picture.js';
 import { binomialTest } from '../../src/risk/backtests/binomial-test.js';
 import {
   BACKTEST_METHODS,
@@ -9,7 +10,6 @@ import {
 import { rollingValueAtRisk } from '../../src/risk/backtests/rolling-value-at-risk.js';
 import { type Day, formatDay } from '../../src/value/index.js';
 
-const FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
 const paint = paintOf('auto');
 const PERIOD = 250;
 
@@ -89,7 +89,7 @@ export function exceptionsChart(results: readonly CurrencyBacktest[], level: num
     text('what the exact test at 5% accepts of a right model', left + 130, bottom + 27.5, 'start', 'soft'),
   );
   const about = `Share of days on which the loss exceeded the value at risk at ${(100 * level).toFixed(0)}%, for a long and a short position in each currency and by four methods, beside the range that the exact binomial test at 5% accepts.`;
-  return svg(
+  return picture(
     'tickmark-backtests-exceptions',
     width,
     height,
@@ -188,7 +188,7 @@ export function periodsChart(histories: readonly CurrencyHistory[], currency: st
     ),
   );
   const about = `How many of the last 250 days had a loss above the value at risk at 99% of a short position in ${currency}, by historical simulation and by filtered historical simulation, over the zones of the traffic light: up to 4 green, up to 9 yellow, 10 and more red.`;
-  return svg(
+  return picture(
     'tickmark-backtests-periods',
     width,
     bottom + 48,
@@ -223,30 +223,13 @@ function text(
   );
 }
 
-function svg(
+function picture(
   id: string,
   width: number,
   height: number,
   title: string,
-  about: string,
+  description: string,
   parts: readonly string[],
 ): string {
-  return `${element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-family': FONT,
-      'font-size': 10.5,
-    },
-    element('title', { id: `${id}-title` }, title),
-    element('desc', { id: `${id}-desc` }, about),
-    element('style', {}, styleOf('auto')),
-    element('rect', { width, height, ...paint({ fill: 'paper' }) }),
-    ...parts,
-  )}\n`;
+  return svgPicture({ id, width, height, fontSize: 10.5, theme: 'auto', title, description }, ...parts);
 }

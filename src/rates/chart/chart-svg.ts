@@ -1,18 +1,16 @@
 import { formatDay, InputError, lastDayOf } from '../../value/index.js';
 import { type ChartLayout, chartLayout } from './chart-layout.js';
-import { type ChartTheme, type Paint, paintOf, styleOf } from './chart-theme.js';
+import { type ChartTheme, type Paint, paintOf } from './chart-theme.js';
 import { descriptionOf } from './chart-words.js';
 import { plotMarkup } from './plot-markup.js';
 import type { RateChart } from './rate-chart.js';
 import { element, escaped } from './svg-markup.js';
+import { svgPicture } from './svg-picture.js';
 import { yearMarkup } from './year-markup.js';
 
 /** Sizes that a chart can be drawn at, in pixels. */
 export const CHART_WIDTHS = { least: 320, most: 4000 } as const;
 export const CHART_HEIGHTS = { least: 180, most: 3000 } as const;
-
-/** Fonts of one measure, so that what is laid out apart stands apart on every machine. */
-const FONTS = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
 
 export interface ChartSvgOptions {
   readonly theme: ChartTheme;
@@ -31,28 +29,20 @@ export function chartSvg(chart: RateChart, { theme, width, height }: ChartSvgOpt
   requireSize('height', height, CHART_HEIGHTS);
   const layout = chartLayout(chart, width, height);
   const paint = paintOf(theme);
-  const style = styleOf(theme);
-  const id = idOf(chart);
-  return `${element(
-    'svg',
+  return svgPicture(
     {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
+      id: idOf(chart),
       width,
       height,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-family': FONTS,
-      'font-size': layout.sizes.small,
+      fontSize: layout.sizes.small,
+      theme,
+      title: chart.direction,
+      description: descriptionOf(chart),
     },
-    element('title', { id: `${id}-title` }, escaped(chart.direction)),
-    element('desc', { id: `${id}-desc` }, escaped(descriptionOf(chart))),
-    style === '' ? '' : element('style', {}, style),
-    element('rect', { width, height, ...paint({ fill: 'paper' }) }),
     yearMarkup(chart, layout, paint),
     plotMarkup(chart, layout, paint),
     wordsMarkup(layout, paint),
-  )}\n`;
+  );
 }
 
 function wordsMarkup(layout: ChartLayout, paint: Paint): string {
