@@ -6,7 +6,7 @@ import type { Base } from '../waterfall/base.js';
 import { waterfallOf } from '../waterfall/waterfall.js';
 import { contributionsOf } from './contributions.js';
 import { heatMap } from './heat-map.js';
-import { changesWith } from './measure-sums.js';
+import { changesTogether } from './measure-sums.js';
 import { riskTornado } from './tornado.js';
 
 const TRIALS = 65_536;
@@ -163,7 +163,7 @@ describe('changes with some of the risks', () => {
       columns: [new Float64Array(1)],
       momentsBelow: 9,
     };
-    expect(() => changesWith(sampleOf(1, [lost]), waterfallOf(BASE), BASE, 'revenue')).toThrow(/nowhere/);
+    expect(() => changesTogether(sampleOf(1, [lost]), waterfallOf(BASE), BASE, 'revenue')).toThrow(/nowhere/);
   });
 });
 

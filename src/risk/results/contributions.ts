@@ -4,7 +4,7 @@ import type { Base } from '../waterfall/base.js';
 import type { Measure } from '../waterfall/measure.js';
 import type { Waterfall } from '../waterfall/waterfall.js';
 import { estimateOf, NO_VARIANCE, withoutError } from './estimate.js';
-import { changesWith } from './measure-sums.js';
+import { changesAlone, changesTogether } from './measure-sums.js';
 import type { Contributions, Estimate } from './results.js';
 import { shapleyShares } from './shapley.js';
 import { nearMean, type Tail, tailMean, tailOf, valueAtRiskError } from './tail.js';
@@ -38,12 +38,10 @@ export function contributionsOf(
   options: ContributionOptions,
 ): Contributions | null {
   checkLevel(options.level, detail.trials);
-  const changes = changesWith(detail, waterfall, base, measure);
+  const changes = changesTogether(detail, waterfall, base, measure);
   if (!changes.every(Number.isFinite) || changes.every((change) => change === 0)) return null;
   const tail = tailOf(changes, options.level);
-  const alone = detail.risks.map((_, nth) =>
-    changesWith(detail, waterfall, base, measure, (other) => other === nth),
-  );
+  const alone = changesAlone(detail, waterfall, base, measure);
   const isAdditive = sumsTo(alone, changes);
   const moments = detail.risks.map(({ momentsBelow }, nth) =>
     (alone[nth] as Float64Array).some((change) => change !== 0) ? momentsBelow : Number.POSITIVE_INFINITY,

@@ -58,19 +58,35 @@ export class MeasureSums {
   }
 }
 
-/** The change of a measure in each trial with some of the risks alone; `which` says which, by their place. */
-export function changesWith(
+/** The change of a measure in each trial from all risks together. */
+export function changesTogether(
   detail: DetailSample,
   waterfall: Waterfall,
   base: Base,
   measure: Measure,
-  which: (nth: number) => boolean = () => true,
 ): Float64Array {
   const sums = new MeasureSums(waterfall, base, measure, detail.trials);
-  for (const [nth, { columns, effects }] of detail.risks.entries()) {
-    if (which(nth)) sums.add(columns, slotsOf(base, effects), 0, detail.trials);
+  for (const { columns, effects } of detail.risks) {
+    sums.add(columns, slotsOf(base, effects), 0, detail.trials);
   }
   const changes = new Float64Array(detail.trials);
   sums.changeInto(changes, detail.trials);
   return changes;
+}
+
+/** The change of a measure in each trial from each risk alone, in the order of the risks. */
+export function changesAlone(
+  detail: DetailSample,
+  waterfall: Waterfall,
+  base: Base,
+  measure: Measure,
+): Float64Array[] {
+  const sums = new MeasureSums(waterfall, base, measure, detail.trials);
+  return detail.risks.map(({ columns, effects }) => {
+    sums.clear();
+    sums.add(columns, slotsOf(base, effects), 0, detail.trials);
+    const changes = new Float64Array(detail.trials);
+    sums.changeInto(changes, detail.trials);
+    return changes;
+  });
 }

@@ -4,7 +4,7 @@ import type { Base } from '../waterfall/base.js';
 import { MEASURES, type Measure, unitOf } from '../waterfall/measure.js';
 import type { Waterfall } from '../waterfall/waterfall.js';
 import { estimateOf } from './estimate.js';
-import { changesWith, slotsOf } from './measure-sums.js';
+import { changesAlone, slotsOf } from './measure-sums.js';
 import type { Estimate } from './results.js';
 import type { Tornado } from './risk-run.js';
 
@@ -39,8 +39,9 @@ export function riskTornado(
   const measured = outcomeOf(waterfall, base, measure);
   const middle = measured(allMeans);
 
+  const changes = changesAlone(detail, waterfall, base, measure);
   const bars = detail.risks.flatMap(({ risk, columns }, nth) => {
-    const alone = changesWith(detail, waterfall, base, measure, (other) => other === nth);
+    const alone = changes[nth] as Float64Array;
     if (alone.every((change) => change === 0)) return [];
     const outcome = (some: Int32Array) => {
       const here = inSlots(
