@@ -4,7 +4,15 @@ import { typingSlip } from '../arithmetic/typing-slip.js';
 import type { CheckOutcome, FindingDraft } from '../check.js';
 import { inTable } from '../engine/surroundings.js';
 import { around, isNegative, overlap, stepOf } from './range.js';
-import { confirmsPart, holds, type Part, type Relation, type Solution, solutionOf } from './relation.js';
+import {
+  confirmsPart,
+  holds,
+  type Part,
+  partsBeside,
+  type Relation,
+  type Solution,
+  solutionOf,
+} from './relation.js';
 
 export type Ticked = CheckOutcome['ticks'][number];
 
@@ -67,14 +75,7 @@ export function findingOf<Id extends string>(relation: Relation, message: Id): F
     ),
     printed: at.figure.text,
     expected,
-    related: parts
-      .filter((part) => part !== at)
-      .map(({ figure }) => ({
-        figure: figure.id,
-        start: figure.start,
-        end: figure.end,
-        note: 'stands in the same statement',
-      })),
+    related: partsBeside(at, relation),
     evidence: [
       ...repairs.flatMap(({ index, text }) =>
         text === null ? [] : [`${(parts[index] as Part).figure.text}: ${text} would agree`],

@@ -1,6 +1,6 @@
 import { Fraction } from '../../value/index.js';
 import type { FindingDraft } from '../check.js';
-import { holds, type Part, type Relation, valuesOf } from './relation.js';
+import { holds, type Part, partsBeside, type Relation, valuesOf } from './relation.js';
 
 const WORDS: readonly (readonly [word: string, power: bigint])[] = [
   ['thousand', 1_000n],
@@ -27,14 +27,7 @@ export function magnitudeFinding<Id extends string>(
     printed: at.figure.text,
     expected,
     cause: `the word “${found.word}” is missing`,
-    related: relation.parts
-      .filter((part) => part !== at)
-      .map(({ figure }) => ({
-        figure: figure.id,
-        start: figure.start,
-        end: figure.end,
-        note: 'stands in the same statement',
-      })),
+    related: partsBeside(at, relation),
     evidence: [relation.work],
   };
 }

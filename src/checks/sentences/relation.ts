@@ -1,5 +1,6 @@
 import type { Figure } from '../../filing/filing.js';
 import { Fraction } from '../../value/index.js';
+import type { RelatedPlace } from '../check.js';
 import type { Hedge } from './lead.js';
 import { around, exactly, overlap, type Range, sizeOf, stepOf, widthOf } from './range.js';
 
@@ -50,6 +51,18 @@ export interface Solution {
   readonly value: Fraction;
   /** All that it may be, each other figure standing for half a step either way. */
   readonly range: Range;
+}
+
+/** The other figures of a statement, for a finding at one of them. */
+export function partsBeside(at: Part, { parts }: Relation): RelatedPlace[] {
+  return parts
+    .filter((part) => part !== at)
+    .map(({ figure: { id, start, end } }) => ({
+      figure: id,
+      start,
+      end,
+      note: 'stands in the same statement',
+    }));
 }
 
 /** What the other parts make of one; null where they do not tell. */
