@@ -31,19 +31,24 @@ export async function threadsOf(
   paths: readonly string[],
   io: Pick<CommandIo, 'cwd'>,
 ): Promise<number> {
-  const asked = threads === undefined ? null : Number(threads);
-  if (asked !== null && !(Number.isInteger(asked) && asked >= 1 && asked <= MOST_THREADS)) {
-    throw new InputError(
-      'bad-option',
-      `Unexpected --threads "${threads}", expected a whole number from 1 to ${MOST_THREADS}`,
-    );
-  }
+  const asked = askedThreads(threads);
   if (paths.length < 2) return 1;
   if (asked !== null) return Math.min(asked, paths.length);
   const worth = Math.floor(bytesOf(paths, io) / BYTES_A_THREAD);
   if (worth < 2) return 1;
   const { processors } = await import('./threads/processors.js');
   return Math.min(processors(), MOST_THREADS, paths.length, worth);
+}
+
+/** The number that `--threads` names; null without it. Throws `InputError` ('bad-option'). */
+export function askedThreads(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const threads = Number(text);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new InputError(
+    'bad-option',
+    `Unexpected --threads "${text}", expected a whole number from 1 to ${MOST_THREADS}`,
+  );
 }
 
 /** About how much there is to read. */

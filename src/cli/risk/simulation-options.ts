@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InputError } from '../../value/index.js';
+import { askedThreads } from '../thread-option.js';
 
 /** What a run is asked for, as typed. */
 export interface SimulationOptions {
@@ -27,7 +28,6 @@ const DEFAULT_TRIALS = 100_000;
 /** With `--until-error`, so many at most unless `--trials` says more. */
 const TRIALS_UNTIL_ERROR = 20_000_000;
 const MOST_TRIALS = 1_000_000_000;
-const MOST_THREADS = 64;
 const DEFAULT_SEED = 1;
 const LONGEST_SEED = 2n ** 63n - 1n;
 
@@ -63,7 +63,7 @@ export function simulationSettings(options: SimulationOptions): SimulationSettin
     untilError,
     level: options.level === undefined ? 0.95 : levelOf(options.level),
     quantiles: options.quantiles ?? 'sketch',
-    threads: options.threads === undefined ? null : threadsOf(options.threads),
+    threads: askedThreads(options.threads),
   };
 }
 
@@ -98,12 +98,6 @@ function levelOf(text: string): number {
   const level = percentOf(text);
   if (level !== null && level >= 0.5 && level <= 0.999) return level;
   throw wrong('level', text, 'a percentage from 50% to 99.9%, such as 95%');
-}
-
-function threadsOf(text: string): number {
-  const threads = wholeNumber(text);
-  if (threads !== null && threads >= 1 && threads <= MOST_THREADS) return threads;
-  throw wrong('threads', text, `a whole number from 1 to ${MOST_THREADS}`);
 }
 
 /** 100000, "100,000" or 1e6. */
